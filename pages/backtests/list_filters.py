@@ -6,7 +6,7 @@ from uuid import UUID
 
 from nicegui import ui
 
-from core.backtests.listed.runs_list import RunChoices, RunQuery
+from core.backtests.listed.run_query import RunChoices, RunQuery
 from core.backtests.models import BacktestStatus
 from pages.look import theme
 from pages.parts.button import button, segment
@@ -42,11 +42,6 @@ class ListFilters:
             self.find.props(f'{theme.INPUT} debounce=200 clearable aria-label="Filter backtests"').classes("input")
             self._segment = segment(SHOW, self._chosen["show"], self._show, says="Whose backtests")
             self._place = ui.element("div").classes("row-x wrap")
-
-    @property
-    def is_set(self) -> bool:
-        """Whether something is filtered, the typed words aside."""
-        return any(self._chosen.values())
 
     def query(self, ask: Ask) -> RunQuery:
         """Return what to ask the service for."""

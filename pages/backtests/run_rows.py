@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from core.backtests.models import BacktestStatus
+from core.backtests.figures.sentinels import FEW_TRADES
+from core.backtests.models import ALIVE, BacktestStatus
 from core.backtests.views import RunLine
 from pages.parts.table import cells
 from pages.parts.table.cells import Row
@@ -25,7 +26,7 @@ COLUMNS = (
     Column("pairs", "Pairs", narrow=False, phone="s3"),
     Column("profit", "Profit", Kind.DELTA, sortable=True, phone="s4", note="Of the wallet, as Freqtrade reports it"),
     Column("drawdown", "Drawdown", Kind.NUMBER, sortable=True, note="The worse of the two that Freqtrade reports"),
-    Column("trades", "Trades", Kind.NUMBER, sortable=True, note="With fewer than 50, ratios say little"),
+    Column("trades", "Trades", Kind.NUMBER, sortable=True, note=f"With fewer than {FEW_TRADES}, ratios say little"),
     Column("win_rate", "Win rate", Kind.NUMBER, sortable=True, narrow=False),
     Column("owner", "By", narrow=False),
     Column("created", "Asked for", Kind.AGE, sortable=True, phone="s3"),
@@ -45,9 +46,7 @@ def row(run: RunLine, today: date) -> Row:
     name = title_of(run)
     return (
         cells.row(run.id, path_of(run), f"{name}, {period_words(run.start, run.end)}")
-        | cells.noted(
-            "strategy", cells.text("strategy", name, badge="★" if run.is_favourite else ""), _tags(run), "muted"
-        )
+        | _strategy(run, name)
         | state_cells(run)
         | cells.text("period", period_words(run.start, run.end, today))
         | cells.text("pairs", f"{run.timeframe} {pairs_words(run, 1)}".strip(), tone="muted")
@@ -90,7 +89,7 @@ def _tags(run: RunLine) -> str:
 
 def may_delete(run: RunLine) -> bool:
     """Return whether the person may delete it now: one under way is cancelled first."""
-    return run.may_change and run.status not in (BacktestStatus.PENDING, BacktestStatus.RUNNING)
+    return run.may_change and run.status not in ALIVE
 
 
 def _may(run: RunLine) -> dict[str, bool]:

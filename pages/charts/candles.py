@@ -51,7 +51,7 @@ class Points:
     price: Floats
     words: Sequence[str]
     symbol: str
-    colours: str | Sequence[str]
+    colour: str
     size: int = 9
 
 
@@ -92,12 +92,12 @@ def _axis(panels: Sequence[str], panel: str) -> str:
 
 
 def _prices(shown: Candles) -> dict[str, Any]:
-    look = {name: {"line": {"color": colour, "width": 1}, "fillcolor": colour} for name, colour in _SIDES.items()}
+    look = {name: {"line": {"color": colour, "width": 1}, "fillcolor": colour} for name, colour in _DIRECTIONS.items()}
     columns = {"open": shown.open, "high": shown.high, "low": shown.low, "close": shown.close}
     return {"type": "candlestick", "x": shown.at, **columns, **look, "name": "price", "whiskerwidth": 0}
 
 
-_SIDES: Mapping[str, str] = {"increasing": "--gain", "decreasing": "--loss"}
+_DIRECTIONS: Mapping[str, str] = {"increasing": "--gain", "decreasing": "--loss"}
 
 
 def _column(shown: Candles, column: Column, axis: str, colour: str) -> dict[str, Any]:
@@ -109,9 +109,8 @@ def _column(shown: Candles, column: Column, axis: str, colour: str) -> dict[str,
 
 
 def _points(points: Points) -> dict[str, Any]:
-    marker = {"symbol": points.symbol, "size": points.size, "color": points.colours}
-    colours = points.colours if isinstance(points.colours, str) else list(points.colours)
-    marker |= {"color": colours, "line": {"width": 1.5, "color": colours}}
+    edge = {"width": 1.5, "color": points.colour}
+    marker = {"symbol": points.symbol, "size": points.size, "color": points.colour, "line": edge}
     return {
         "type": "scatter", "mode": "markers", "x": points.at, "y": points.price, "name": points.name,
         "marker": marker, "text": [plain(words) for words in points.words], "cliponaxis": False,
@@ -121,8 +120,8 @@ def _points(points: Points) -> dict[str, Any]:
 
 def _layout(shown: Candles, panels: Sequence[str]) -> dict[str, Any]:
     drawn = layout()
-    drawn["xaxis"] |= {"tickformatstops": _TIMES}
-    drawn["xaxis"] |= {"rangeslider": {"visible": False}, "range": span(shown.at), "anchor": "free", "position": 0}
+    drawn["xaxis"] |= {"tickformatstops": _TIMES, "rangeslider": {"visible": False}}
+    drawn["xaxis"] |= {"range": span(shown.at), "anchor": "free", "position": 0}
     drawn["yaxis"] |= {"fixedrange": False, "domain": [PANEL_HEIGHT * len(panels), 1]}
     drawn["hovermode"], drawn["annotations"] = "closest", []
     for number, panel in enumerate(panels):

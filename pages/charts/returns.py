@@ -13,7 +13,8 @@ def returns(bins: Sequence[tuple[float, float, int]]) -> Figure:
     words = [_range(n, a, b, len(bins)) for n, (a, b) in enumerate(zip(low, high, strict=True))]
     bars = {
         "type": "bar", "x": (low + high) / 2, "y": np.array([one[2] for one in bins], dtype=np.int64),
-        "width": high - low, "text": words, "textposition": "none", "hovertemplate": "%{text}: %{y}<extra></extra>",
+        "width": high - low, "text": words, "textposition": "none",
+        "hovertemplate": "%{text}, trades: %{y}<extra></extra>",
         "marker": {"color": ["--loss" if to <= 0 else "--gain" for to in high], "opacity": 0.8,
             "line": {"width": 0}},
     }  # fmt: skip

@@ -101,7 +101,7 @@ class GateBox:
         self._say_found(view)
         self._facts.set_content(facts_html(gate_words.gate_facts(view)))
         self._lines.set_content(gate_words.lines_html(found.get("", [])))
-        self._offer(gate_words.download_path(draft.runner_id, draft, view))
+        self._offer(gate_words.download_path(draft, view))
         self._name_button()
         self._learned(view.needs)
 

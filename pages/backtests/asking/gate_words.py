@@ -1,9 +1,8 @@
 """What stands before a run, in words and as HTML: findings at their fields and above the button. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from urllib.parse import urlencode
-from uuid import UUID
 
 from core.backtests.models import BacktestDraft
 from core.backtests.views import GateLine, GateView, Severity
@@ -57,7 +56,7 @@ def gate_facts(view: GateView) -> list[Fact]:
     return [*facts, Fact("Takes", time)]
 
 
-def download_path(runner_id: UUID, draft: BacktestDraft, view: GateView) -> str:
+def download_path(draft: BacktestDraft, view: GateView) -> str:
     """Return the address of the download that brings what is missing; empty when none would."""
     offers = list(dict.fromkeys(one for line in view.lines for one in line.offer))
     if not offers:
@@ -74,7 +73,7 @@ def download_path(runner_id: UUID, draft: BacktestDraft, view: GateView) -> str:
         "mode": draft.trading_mode,
         "fill": "1" if any(" gap" in line.words for line in view.lines if line.offer) else "",
     }
-    return f"/runners/{runner_id}/data/new?{urlencode({name: value for name, value in asked.items() if value})}"
+    return f"/runners/{draft.runner_id}/data/new?{urlencode({name: value for name, value in asked.items() if value})}"
 
 
 def _startup(view: GateView, timeframes: Sequence[str]) -> timedelta:
@@ -87,8 +86,3 @@ def _startup(view: GateView, timeframes: Sequence[str]) -> timedelta:
 def given_words(value: object, unset: str) -> str:
     """Return what holds where a field is empty: `3, from the strategy`."""
     return unset if value is None else f"{'unlimited' if value in (-1, float('inf')) else value}, from the strategy"
-
-
-def moment_words(at: datetime) -> str:
-    """`2 Oct 2026, 10:00`, in UTC as the candles are."""
-    return figures.date_time(at)

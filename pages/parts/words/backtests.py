@@ -61,10 +61,3 @@ def state_note(run: RunLine) -> tuple[str, str]:
     if run.status is BacktestStatus.COMPLETED and run.problem_count:
         return figures.plural(run.problem_count, "problem"), "warn"
     return run.step[:_MOST_NOTE], "muted"
-
-
-def result_words(run: RunLine) -> str:
-    """`+3.21%, 214 trades`; empty until it has a result."""
-    if run.profit_ratio is None or run.trades is None:
-        return ""
-    return f"{figures.percent(run.profit_ratio)}, {figures.plural(run.trades, 'trade')}"

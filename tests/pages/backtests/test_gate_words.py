@@ -45,14 +45,14 @@ def test_what_is_missing_is_downloaded_with_its_start_up() -> None:
     ids = {name: uuid4() for name in ("strategy_id", "runner_id", "exchange_id")}
     its = {"pairs": ["ETH/USDT", "SOL/USDT"], "start": date(2026, 10, 20), "end": date(2026, 10, 21)}
     draft = BacktestDraft.model_validate({**ids, **its})
-    path = urlsplit(gate_words.download_path(draft.runner_id, draft, view(GAP, NONE, FEE)))
+    path = urlsplit(gate_words.download_path(draft, view(GAP, NONE, FEE)))
     asked = {name: found for name, (found,) in parse_qs(path.query).items()}
     assert path.path == f"/runners/{draft.runner_id}/data/new"
     assert asked == {
         "exchange": str(draft.exchange_id), "pairs": "ETH/USDT,SOL/USDT", "timeframes": "5m,1h",
         "start": "2026-10-03", "end": "2026-10-21", "mode": "spot", "fill": "1",
     }  # fmt: skip
-    assert gate_words.download_path(draft.runner_id, draft, view(FEE)) == ""
+    assert gate_words.download_path(draft, view(FEE)) == ""
 
 
 def test_facts() -> None:

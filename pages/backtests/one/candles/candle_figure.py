@@ -37,7 +37,7 @@ def _signals(signals: Sequence[Signal], shown: Candles, is_entry: bool) -> Point
     price = [shown.low[one.at] if one.kind in _UP else shown.high[one.at] for one in chosen]
     words = [f"signal: {one.kind.replace('_', ' ')}{_tagged(one.tag)}" for one in chosen]
     name = "entry signals" if is_entry else "exit signals"
-    return Points(name, shown.at[at], np.array(price), words, "circle-open", "--muted", 5)
+    return Points(name, shown.at[at], np.array(price), words, "circle-open", "--muted", size=5)
 
 
 def _trades(trades: Sequence[TradeMark], at: Times) -> list[Points]:

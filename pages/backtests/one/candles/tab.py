@@ -148,5 +148,4 @@ def _moment(milliseconds: int) -> datetime:
 
 
 def _summary(chart: CandleChart) -> str:
-    trades = "1 trade" if len(chart.trades) == 1 else f"{len(chart.trades)} trades"
-    return f"Candles of {chart.pair}, {chart.timeframe}, with {trades}"
+    return f"Candles of {chart.pair}, {chart.timeframe}, with {figures.plural(len(chart.trades), 'trade')}"
