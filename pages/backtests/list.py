@@ -8,7 +8,8 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.backtests.listed import marking, runs_list
-from core.backtests.listed.runs_list import ALIVE, RunPage
+from core.backtests.listed.run_query import RunPage
+from core.backtests.models import ALIVE
 from core.backtests.views import RunLine
 from core.db import utcnow
 from core.errors import FlotillaError

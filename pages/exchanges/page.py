@@ -7,7 +7,7 @@ from nicegui import ui
 
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
-from core.backtests.listed.runs_list import RunQuery
+from core.backtests.listed.run_query import RunQuery
 from core.bots import service as bots
 from core.bots.views import BotView
 from core.errors import FlotillaError, NotFound

@@ -10,7 +10,7 @@ from core import VERSION
 from core.access.policy import Actor
 from core.access.scopes import Scope
 from core.backtests.listed import runs_list
-from core.backtests.listed.runs_list import RunQuery
+from core.backtests.listed.run_query import RunQuery
 from core.bots import service as bots
 from core.config import Settings
 from core.exchanges import service as exchanges

@@ -8,8 +8,8 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.access.scopes import Scope
 from core.backtests import service as backtests
-from core.backtests.listed.runs_list import ENDED, RunQuery
-from core.backtests.models import BacktestStatus
+from core.backtests.listed.run_query import RunQuery
+from core.backtests.models import ENDED, BacktestStatus
 from core.backtests.runs.queue_order import QueuedRun
 from core.errors import FlotillaError
 from core.events import Event, JobChanged, ThingChanged

@@ -6,7 +6,7 @@ from core.access.policy import Actor
 from core.backtests.figures.sentinels import FEW_DAYS, FEW_TRADES
 from core.backtests.listed import best
 from core.backtests.listed.best import Measure
-from core.backtests.listed.runs_list import RunQuery
+from core.backtests.listed.run_query import RunQuery
 from core.backtests.views import RunLine
 from core.db import utcnow
 from core.errors import FlotillaError

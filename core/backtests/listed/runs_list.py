@@ -10,8 +10,8 @@ from core.access.policy import Actor, current, visible
 from core.access.scopes import Kind
 from core.backtests.listed.run_filters import all_of, conditions, order
 from core.backtests.listed.run_lines import NARROW, lines
-from core.backtests.listed.run_query import MOST_ROWS, RunChoices, RunPage, RunQuery, RunSort
-from core.backtests.models import ALIVE, ENDED, Backtest, BacktestStatus, BacktestTag
+from core.backtests.listed.run_query import MOST_ROWS, RunChoices, RunPage, RunQuery
+from core.backtests.models import ALIVE, Backtest, BacktestStatus, BacktestTag
 from core.backtests.views import RunLine
 from core.backtests.who_may import fetch_seen, seen_by
 from core.db import read_only
@@ -19,10 +19,6 @@ from core.exchanges.models import Exchange
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
 
-__all__ = [
-    "ALIVE", "ENDED", "RunChoices", "RunPage", "RunQuery", "RunSort", "choices", "find", "one", "seen", "some",
-    "under_way",
-]  # fmt: skip
 _MOST_UNDER_WAY = 50
 
 

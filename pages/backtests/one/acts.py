@@ -9,7 +9,7 @@ from core.access.scopes import Role
 from core.backtests import service as backtests
 from core.backtests.figures.views import ResultView
 from core.backtests.listed import marking
-from core.backtests.models import BacktestStatus
+from core.backtests.models import ALIVE, BacktestStatus
 from core.backtests.views import RunLine
 from pages.backtests.one import addresses
 from pages.look.theme import script_text
@@ -18,8 +18,6 @@ from pages.parts.button import button, icon_button
 from pages.parts.dialogs.confirm import confirm
 from pages.parts.notice import toast
 from pages.parts.words.backtests import title_of
-
-ALIVE = (BacktestStatus.PENDING, BacktestStatus.RUNNING)
 
 
 class Acts:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from core.backtests.figures.views import RunFacts
-from core.backtests.models import BacktestStatus
+from core.backtests.models import ALIVE
 from core.backtests.views import RunLine
 from pages.parts.text import figures
 from pages.parts.text.markup import link, span, text
@@ -45,7 +45,7 @@ def _span(start: datetime, end: datetime, zone: ZoneInfo) -> str:
 
 def progress_html(run: RunLine) -> str:
     """Return bar and step of a run that waits or runs."""
-    if run.status not in (BacktestStatus.PENDING, BacktestStatus.RUNNING):
+    if run.status not in ALIVE:
         return ""
     done = figures.percent(run.progress, 0, sign=False)
     step = text(run.step or run.state_words)

@@ -6,7 +6,7 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.backtests import service as backtests
-from core.backtests.models import BacktestStatus
+from core.backtests.models import ALIVE
 from core.backtests.views import RunLine
 from core.errors import FlotillaError
 from pages.parts.button import button
@@ -36,7 +36,7 @@ class RunLog:
 
     @property
     def _is_alive(self) -> bool:
-        return self._run.status in (BacktestStatus.PENDING, BacktestStatus.RUNNING)
+        return self._run.status in ALIVE
 
     async def see(self) -> None:
         """Read it again."""

@@ -11,12 +11,12 @@ from core.backtests import service as backtests
 from core.backtests.figures import result_view
 from core.backtests.figures.views import ResultView
 from core.backtests.listed import runs_list
-from core.backtests.models import BacktestStatus
+from core.backtests.models import ALIVE, BacktestStatus
 from core.backtests.views import RunLine
 from core.errors import FlotillaError, NotFound
 from core.events import Event, JobChanged, ThingChanged
 from pages.backtests.one import head, state_notices
-from pages.backtests.one.acts import ALIVE, Acts
+from pages.backtests.one.acts import Acts
 from pages.backtests.one.breakdown_tab import Breakdowns
 from pages.backtests.one.candles.tab import candles_tab
 from pages.backtests.one.log_tab import RunLog

@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from core.access.policy import Actor
 from core.backtests.listed import runs_list
-from core.backtests.listed.runs_list import RunQuery
+from core.backtests.listed.run_query import RunQuery
 from core.db import utcnow
 from core.errors import FlotillaError
 from core.events import Event, JobChanged, ThingChanged

@@ -4,7 +4,7 @@ from core.access.policy import Actor
 from core.access.scopes import Role
 from core.backtests.asking import made_bots
 from core.backtests.asking.made_bots import Origin
-from core.backtests.listed.runs_list import RunQuery
+from core.backtests.listed.run_query import RunQuery
 from core.bots.views import BotView
 from core.errors import FlotillaError
 from pages.parts.button import button

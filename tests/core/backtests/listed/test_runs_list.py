@@ -11,7 +11,7 @@ from core.access.policy import current
 from core.access.scopes import Kind, Scope
 from core.backtests.listed import runs_list
 from core.backtests.listed.run_filters import all_of, conditions, order
-from core.backtests.listed.runs_list import RunQuery
+from core.backtests.listed.run_query import RunQuery
 from core.backtests.models import Backtest, BacktestStatus, BacktestTag
 from core.backtests.who_may import seen_by
 from core.database_engines.db_engine import is_sqlite
