@@ -6,14 +6,12 @@ from core.backtests.listed.run_query import RunQuery
 from core.backtests.models import ENDED
 from core.db import utcnow
 from core.errors import FlotillaError
-from core.events import Event, JobChanged, ThingChanged
 from pages.parts.card import card
 from pages.parts.lifetime import Lifetime
-from pages.parts.own_events import backtest_of
 from pages.parts.runs.run_lines import runs_html
+from pages.parts.runs.run_watch import watch_runs
 from pages.parts.text import figures
 from pages.parts.text.markup import show
-from pages.parts.throttled import Throttled
 
 _MOST, _MOST_UNDER_WAY = 4, 2
 
@@ -23,18 +21,11 @@ class HomeRuns:
 
     def __init__(self, actor: Actor) -> None:
         self._actor = actor
-        life = Lifetime()
         self._card = card("Backtests", to=("All", "/backtests"))
         with self._card:
             self._list = show("", "col-x")
         self._card.element.set_visibility(False)
-        self._look = Throttled(life, self._see, 1.0)
-        life.subscribe(self._heard, ThingChanged, JobChanged)
-        self._look.ask()
-
-    def _heard(self, event: Event) -> None:
-        if backtest_of(event):
-            self._look.ask()
+        watch_runs(Lifetime(), self._see)
 
     async def _see(self) -> None:
         try:

@@ -12,20 +12,18 @@ from core.backtests.listed.run_query import RunQuery
 from core.backtests.models import ENDED, BacktestStatus
 from core.backtests.runs.queue_order import QueuedRun
 from core.errors import FlotillaError
-from core.events import Event, JobChanged, ThingChanged
 from core.runners.views import RunnerView
 from pages.parts import guard
 from pages.parts.button import icon_button
 from pages.parts.dialogs.confirm import confirm
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import toast
-from pages.parts.own_events import backtest_of
 from pages.parts.runs.run_lines import bar_html
+from pages.parts.runs.run_watch import watch_runs
 from pages.parts.runs.runs_card import MOST, RunsCard
 from pages.parts.text import figures
 from pages.parts.text.markup import link, show, span
 from pages.parts.text.status import status_html
-from pages.parts.throttled import Throttled
 
 _NOTHING = "No backtest was run on it yet."
 _MOST_QUEUED = 8
@@ -48,13 +46,7 @@ class RunnerRuns:
         self._queue.set_visibility(False)
         self._told: Sequence[QueuedRun] = ()
         self._drawn: list[ui.html] = []
-        self._look = Throttled(life, self._see, 1.0)
-        life.subscribe(self._heard, ThingChanged, JobChanged)
-        self._look.ask()
-
-    def _heard(self, event: Event) -> None:
-        if backtest_of(event):
-            self._look.ask()
+        self._look = watch_runs(life, self._see)
 
     async def _see(self) -> None:
         try:

@@ -10,17 +10,15 @@ from core.backtests.listed.run_query import RunQuery
 from core.backtests.views import RunLine
 from core.db import utcnow
 from core.errors import FlotillaError
-from core.events import Event, ThingChanged
 from core.strategies.views import VersionView
 from pages.look import theme
 from pages.parts.lifetime import Lifetime
-from pages.parts.own_events import backtest_of
 from pages.parts.runs.run_lines import run_html
+from pages.parts.runs.run_watch import watch_runs
 from pages.parts.runs.runs_card import MOST, RunsCard
 from pages.parts.table import list_query
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span
-from pages.parts.throttled import Throttled
 
 MEASURES = {
     Measure.PROFIT: "Profit",
@@ -53,9 +51,7 @@ class FamilyRuns:
                 self._select()
             self._best = show("", "col-x tight")
         self._box.set_visibility(False)
-        self._look = Throttled(life, self._see, 2.0)
-        life.subscribe(self._heard, ThingChanged)
-        self._look.ask()
+        self._look = watch_runs(life, self._see, 2.0, with_progress=False)
 
     def _select(self) -> None:
         options = {measure.value: words for measure, words in MEASURES.items()}
@@ -67,10 +63,6 @@ class FamilyRuns:
         self._measure = Measure(value)
         list_query.set_query({"best": "" if self._measure is Measure.PROFIT else value})
         self._look.ask()
-
-    def _heard(self, event: Event) -> None:
-        if backtest_of(event):
-            self._look.ask()
 
     async def _see(self) -> None:
         try:

@@ -7,43 +7,27 @@ from core.backtests.listed import runs_list
 from core.backtests.listed.run_query import RunQuery
 from core.db import utcnow
 from core.errors import FlotillaError
-from core.events import Event, JobChanged, ThingChanged
 from pages.parts.card import card
 from pages.parts.lifetime import Lifetime
-from pages.parts.own_events import backtest_of
 from pages.parts.runs.run_lines import runs_html
+from pages.parts.runs.run_watch import watch_runs
 from pages.parts.text import figures
 from pages.parts.text.markup import link, show, span
-from pages.parts.throttled import Throttled
 
-_PAUSE_SECONDS = 1.0
 MOST = 5
 _TITLE = "Backtests"
 
 
 class RunsCard:
     """Draws itself, and again when one of its backtests moves, until `life` ends. `query`: which ones; `address`: the
-    same as parameters of the list of backtests. Controls go into `card.end`, what stands above the lines into
-    `above`."""
+    same as parameters of the list of backtests. Controls go into `card.end`."""
 
     def __init__(self, actor: Actor, life: Lifetime, query: RunQuery, address: dict[str, str], nothing: str) -> None:
         self._actor, self._query, self._nothing = actor, query, nothing
         self._path = f"/backtests?{urlencode(address)}"
         with card(_TITLE) as self.card:
-            self.above = show("", "col-x")
             self._list = show("", "col-x")
-        self.above.set_visibility(False)
-        self._look = Throttled(life, self._see, _PAUSE_SECONDS)
-        life.subscribe(self._heard, ThingChanged, JobChanged)
-        self._look.ask()
-
-    def see(self) -> None:
-        """Read it again."""
-        self._look.ask()
-
-    def _heard(self, event: Event) -> None:
-        if backtest_of(event):
-            self._look.ask()
+        watch_runs(life, self._see)
 
     async def _see(self) -> None:
         try:

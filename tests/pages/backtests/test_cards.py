@@ -46,7 +46,7 @@ async def test_pages_of_what_was_used_list_the_last_runs(site: Site) -> None:
         f"/exchanges/{house.exchange_id}": (),
         f"/runners/{house.runner_id}": (),
         f"/strategies/{house.owner.person_id}": ("Backtest this version", "Best by"),
-        f"/bots/{bot.bot_id}": ("Backtest this bot", "Made from", "the backtest of 3 Aug 2026 to 1 Oct 2026"),
+        f"/bots/{bot.bot_id}": ("Backtest this bot", "Made from", "backtest of 3 Aug 2026 to 1 Oct 2026"),
     }
     for path, words in pages.items():
         await site.user.open(path)

@@ -217,7 +217,7 @@ def _facts(detail: BotDetail, zone: ZoneInfo) -> list[Fact]:
 
 def _origin_fact(origin: Origin) -> Fact:
     profit = "" if origin.profit_ratio is None else f", {figures.percent(origin.profit_ratio)}"
-    return Fact("Made from", f"backtest, {origin.words}{profit}", f"/backtests/{origin.backtest_id}")
+    return Fact("Made from", f"backtest of {origin.words}{profit}", f"/backtests/{origin.backtest_id}")
 
 
 def turn_facts(loop: Loop) -> list[Fact]:
