@@ -57,8 +57,8 @@ def one_trade_is_opened(page: Page) -> None:
 
 
 def it_is_marked(page: Page) -> None:
-    page.get_by_role("button", name="Mark as a favourite").click()
-    expect(page.get_by_role("button", name="No longer a favourite")).to_be_visible()
+    page.get_by_role("button", name="Mark as favourite").click()
+    expect(page.get_by_role("button", name="Unmark as favourite")).to_be_visible()
 
 
 def it_is_shared(page: Page, browser: Browser, folder: Path) -> None:

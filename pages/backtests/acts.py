@@ -1,4 +1,4 @@
-"""Cancelling and deleting backtests from the list, one or many, each with one question before."""
+"""Cancelling and deleting backtests, one or many, each after one question."""
 
 from collections.abc import Sequence
 
@@ -38,7 +38,7 @@ async def delete(actor: Actor, chosen: Sequence[RunLine]) -> bool:
     runs = [run for run in chosen if may_delete(run)]
     if not runs:
         raise Refused("None of these backtests can be deleted now.", hint="Cancel those under way first.")
-    what = f"{'Their' if len(runs) > 1 else 'Its'} figures, trades and files go for good."
+    what = f"{'Their' if len(runs) > 1 else 'Its'} figures, trades, notes, log and files go for good."
     if not await confirm(f"Delete {_said(runs)}?", what, "Delete backtest" + _s(runs), consequences=_named(runs)):
         return False
     ids = [run.id for run in runs]

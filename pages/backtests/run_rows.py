@@ -31,10 +31,11 @@ COLUMNS = (
     Column("owner", "By", narrow=False),
     Column("created", "Asked for", Kind.AGE, sortable=True, phone="s3"),
 )
+MARK, UNMARK = "Mark as favourite", "Unmark as favourite"
 FAVOUR, UNFAVOUR, CANCEL, DELETE = "favour", "unfavour", "cancel", "delete"
 ACTIONS = (
-    Action(FAVOUR, "star", "Mark as favourite"),
-    Action(UNFAVOUR, "star", "Unmark as favourite"),
+    Action(FAVOUR, "star", MARK),
+    Action(UNFAVOUR, "star", UNMARK),
     Action(CANCEL, "cancel", "Cancel"),
     Action(DELETE, "delete", "Delete"),
 )

@@ -11,13 +11,13 @@ from core.backtests.figures.views import ResultView
 from core.backtests.listed import marking
 from core.backtests.models import ALIVE, BacktestStatus
 from core.backtests.views import RunLine
+from pages.backtests import acts
 from pages.backtests.one import addresses
+from pages.backtests.run_rows import MARK, UNMARK
 from pages.look.theme import script_text
 from pages.parts import guard
 from pages.parts.button import button, icon_button
-from pages.parts.dialogs.confirm import confirm
 from pages.parts.notice import toast
-from pages.parts.words.backtests import title_of
 
 
 class Acts:
@@ -41,11 +41,11 @@ class Acts:
     def _build(self) -> None:
         run, may_add = self._run, self._actor.role is not Role.VIEWER
         if run.may_change:
-            words = "No longer a favourite" if run.is_favourite else "Mark as a favourite: kept for good"
+            words = UNMARK if run.is_favourite else MARK
             icon_button("star", words, guard.act(self._favour), kind="primary" if run.is_favourite else "ghost")
         if run.may_cancel:
             button("Cancel", guard.act(self._cancel), icon="cancel")
-        if run.status not in ALIVE and may_add:
+        if run.status not in ALIVE and may_add and not run.is_brought:
             self._again()
         if run.status is BacktestStatus.COMPLETED and may_add and not run.is_brought:
             button("Make a bot", icon="smart_toy", to=f"/bots/new?backtest={run.id}")
@@ -54,8 +54,7 @@ class Acts:
     def _again(self) -> None:
         again = button("Run again", icon="replay").props('aria-haspopup="menu"')
         with again, ui.menu().props("auto-close").classes("pop"):
-            if not self._run.is_brought:
-                _item("Exactly the same", guard.act(self._run_again))
+            _item("Exactly the same", guard.act(self._run_again))
             _item("With changes…", to=f"/backtests/new?from={self._run.id}")
 
     def _more(self) -> None:
@@ -77,22 +76,20 @@ class Acts:
         await marking.set_favourite(self._actor, self._run.id, not self._run.is_favourite)
 
     async def _cancel(self) -> None:
-        if await confirm("Cancel this backtest?", "It ends, and nothing of it is kept.", "Cancel backtest"):
-            await backtests.cancel(self._actor, [self._run.id])
-            toast("The backtest ends.")
+        await acts.cancel(self._actor, [self._run])
 
     async def _run_again(self) -> None:
         made = await backtests.again(self._actor, self._run.id)
-        toast("Asked for the same once more.")
+        toast("Backtest queued.")
         ui.navigate.to(f"/backtests/{made}")
 
     async def _copy_command(self) -> None:
         record = await backtests.record(self._actor, self._run.id)
         if not record.command:
-            toast("The command line is known once it has begun.")
+            toast("The command line is known once the backtest has begun.")
             return
         ui.run_javascript(f"flotilla.copy({script_text(record.command)})")
-        toast("Copied.")
+        toast("Command line copied.")
 
     async def _report(self) -> None:
         ui.download.from_url(addresses.of(addresses.REPORT, self._run.id))
@@ -101,10 +98,7 @@ class Acts:
         ui.download.from_url(addresses.of(addresses.ZIP, self._run.id))
 
     async def _delete(self) -> None:
-        what = f"The result of {title_of(self._run)} goes, with its trades, its log, its notes and Freqtrade’s zip."
-        if await confirm("Delete this backtest?", what, "Delete backtest"):
-            await backtests.delete(self._actor, [self._run.id])
-            toast("Deleted.")
+        if await acts.delete(self._actor, [self._run]):
             ui.navigate.to("/backtests")
 
 
