@@ -10,10 +10,10 @@ from fastapi import FastAPI, Request
 from starlette.responses import Response, StreamingResponse
 
 from core.access.policy import Actor
-from core.errors import FlotillaError, NotFound, SignedOut
+from core.errors import FlotillaError
 from core.strategies import service as strategies
 from core.strategies import version_files
-from pages.frame.routes import answer, session_of
+from pages.frame.routes import failed, session_of
 from pages.strategies.addresses import ARCHIVE, FILE, SOURCE
 
 _PIECE_BYTES = 65_536
@@ -43,12 +43,8 @@ async def _download(
 ) -> Response:
     try:
         name, content = await read(session_of(request).actor, UUID(version_id))
-    except (NotFound, ValueError) as error:
-        return answer({"detail": str(error)}, 404)
-    except SignedOut as error:
-        return answer({"detail": str(error)}, 401)
-    except FlotillaError as error:
-        return answer({"detail": str(error)}, 503)
+    except (FlotillaError, ValueError) as error:
+        return failed(error)
     named = f"attachment; filename*=UTF-8''{quote(name)}"
     headers = {"Content-Disposition": named, "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
     return StreamingResponse(_pieces(content), media_type=media_type, headers=headers)

@@ -7,9 +7,9 @@ from fastapi import FastAPI, Request
 from starlette.responses import Response, StreamingResponse
 
 from core.backtests.keeping import kept_zips
-from core.errors import FlotillaError, NotFound, Refused, SignedOut
+from core.errors import FlotillaError
 from pages.backtests.one import addresses
-from pages.frame.routes import answer, session_of
+from pages.frame.routes import failed, session_of
 
 
 def register(app: FastAPI) -> None:
@@ -17,12 +17,8 @@ def register(app: FastAPI) -> None:
     async def zip_of_result(request: Request, backtest_id: str) -> Response:
         try:
             kept = await kept_zips.zip_of(session_of(request).actor, UUID(backtest_id))
-        except (NotFound, Refused, ValueError) as error:
-            return answer({"detail": str(error)}, 404)
-        except SignedOut as error:
-            return answer({"detail": str(error)}, 401)
-        except FlotillaError as error:
-            return answer({"detail": str(error)}, 503)
+        except (FlotillaError, ValueError) as error:
+            return failed(error)
         headers = {
             "Content-Disposition": f"attachment; filename*=UTF-8''{quote(kept.name)}",
             "Content-Length": str(kept.size_bytes), "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",

@@ -10,10 +10,10 @@ from core.access.policy import Actor
 from core.backtests.figures import result_view, trade_spread
 from core.backtests.listed import runs_list
 from core.backtests.models import BacktestStatus
-from core.errors import FlotillaError, NotFound, Refused, SignedOut
+from core.errors import FlotillaError, Refused
 from pages.backtests.one import addresses
 from pages.backtests.one.report.report_html import report_html
-from pages.frame.routes import answer, session_of
+from pages.frame.routes import failed, session_of
 
 
 def register(app: FastAPI) -> None:
@@ -21,12 +21,8 @@ def register(app: FastAPI) -> None:
     async def report_of_result(request: Request, backtest_id: str) -> Response:
         try:
             content = await _report(session_of(request).actor, UUID(backtest_id))
-        except (NotFound, Refused, ValueError) as error:
-            return answer({"detail": str(error)}, 404)
-        except SignedOut as error:
-            return answer({"detail": str(error)}, 401)
-        except FlotillaError as error:
-            return answer({"detail": str(error)}, 503)
+        except (FlotillaError, ValueError) as error:
+            return failed(error)
         name = f"backtest-{UUID(backtest_id)}.html"
         headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
         return Response(content, media_type="text/html; charset=utf-8", headers=headers)

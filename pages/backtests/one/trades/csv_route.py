@@ -9,10 +9,10 @@ from starlette.responses import Response, StreamingResponse
 
 from core.backtests.figures import result_trades
 from core.backtests.figures.views import ResultTrade
-from core.errors import FlotillaError, NotFound, SignedOut
+from core.errors import FlotillaError
 from pages.backtests.one import addresses
 from pages.backtests.one.trades.rows_route import query_of
-from pages.frame.routes import answer, session_of
+from pages.frame.routes import failed, session_of
 from pages.parts.text.csv_cells import number, safe, written
 
 COLUMNS = (
@@ -30,12 +30,8 @@ def register(app: FastAPI) -> None:
             actor, query = session_of(request).actor, query_of(request.query_params)
             blocks = result_trades.all_trades(actor, UUID(backtest_id), query)
             first = await anext(blocks, ())
-        except (NotFound, ValueError) as error:
-            return answer({"detail": str(error)}, 404)
-        except SignedOut as error:
-            return answer({"detail": str(error)}, 401)
-        except FlotillaError as error:
-            return answer({"detail": str(error)}, 503)
+        except (FlotillaError, ValueError) as error:
+            return failed(error)
         headers = {"Content-Disposition": f'attachment; filename="backtest-{UUID(backtest_id)}-trades.csv"'}
         return StreamingResponse(_lines(first, blocks), media_type="text/csv", headers=headers)
 

@@ -1,6 +1,7 @@
 """The route for the long table of trades: AG Grid asks for rows block by block. Rows are built from fixed fields,
 because the browser would run a key that begins with ":" as script."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -11,10 +12,10 @@ from starlette.responses import Response
 from core.backtests.figures import result_trades
 from core.backtests.figures.result_trade_query import MOST_ROWS, Ended, ResultSort, Side, TradeQuery
 from core.backtests.figures.views import ResultTrade
-from core.errors import FlotillaError, NotFound, SignedOut
+from core.errors import FlotillaError
 from pages.backtests.one import addresses
 from pages.backtests.one.breakdown_rows import shown
-from pages.frame.routes import answer, session_of
+from pages.frame.routes import answer, failed, session_of
 
 
 def register(app: FastAPI) -> None:
@@ -23,16 +24,12 @@ def register(app: FastAPI) -> None:
         try:
             actor, query = session_of(request).actor, query_of(request.query_params)
             page = await result_trades.trades(actor, UUID(backtest_id), query)
-        except (NotFound, ValueError) as error:
-            return answer({"detail": str(error)}, 404)
-        except SignedOut as error:
-            return answer({"detail": str(error)}, 401)
-        except FlotillaError as error:
-            return answer({"detail": str(error)}, 503)
+        except (FlotillaError, ValueError) as error:
+            return failed(error)
         return answer({"rows": [row_of(one) for one in page.rows], "total": page.total})
 
 
-def query_of(given: Any) -> TradeQuery:
+def query_of(given: Mapping[str, Any]) -> TradeQuery:
     """Read the query. Invalid values are ignored; the sort must be one of a fixed list."""
     start, end = _whole(given.get("start")), _whole(given.get("end"))
     sort = given.get("sort", "")

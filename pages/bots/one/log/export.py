@@ -13,8 +13,8 @@ from starlette.responses import Response, StreamingResponse
 
 from core.bots import service as bots
 from core.bots.logs import whole_log
-from core.errors import FlotillaError, NotFound, SignedOut
-from pages.frame.routes import answer, session_of
+from core.errors import FlotillaError
+from pages.frame.routes import failed, session_of
 
 ROUTE = "/api/bots/{bot_id}/log"
 _GZIP = 16 + zlib.MAX_WBITS
@@ -29,12 +29,8 @@ def register(app: FastAPI) -> None:
             name = (await bots.get(actor, UUID(bot_id))).bot.name
             blocks = whole_log.whole(actor, UUID(bot_id))
             first = await anext(blocks, "")
-        except (NotFound, ValueError) as error:
-            return answer({"detail": str(error)}, 404)
-        except SignedOut as error:
-            return answer({"detail": str(error)}, 401)
-        except FlotillaError as error:
-            return answer({"detail": f"{error} {error.hint}".strip()}, 503)
+        except (FlotillaError, ValueError) as error:
+            return failed(error)
         headers = {
             "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file_name(name))}",
             "Cache-Control": "no-store",

@@ -7,11 +7,11 @@ from uuid import UUID
 from fastapi import FastAPI, Request
 from starlette.responses import Response, StreamingResponse
 
-from core.errors import FlotillaError, NotFound, SignedOut
+from core.errors import FlotillaError
 from core.trades import service as trades
 from core.trades.views import TradeView
 from pages.bots.one.trades.rows_route import query_of
-from pages.frame.routes import answer, session_of
+from pages.frame.routes import failed, session_of
 from pages.parts.text.csv_cells import number, safe, written
 
 ROUTE = "/api/bots/{bot_id}/trades.csv"
@@ -31,12 +31,8 @@ def register(app: FastAPI) -> None:
         try:
             blocks = trades.export(session_of(request).actor, UUID(bot_id), query_of(request.query_params))
             first = await anext(blocks, ())
-        except (NotFound, ValueError) as error:
-            return answer({"detail": str(error)}, 404)
-        except SignedOut as error:
-            return answer({"detail": str(error)}, 401)
-        except FlotillaError as error:
-            return answer({"detail": str(error)}, 503)
+        except (FlotillaError, ValueError) as error:
+            return failed(error)
         headers = {"Content-Disposition": f'attachment; filename="trades-{UUID(bot_id)}.csv"'}
         return StreamingResponse(_lines(first, blocks), media_type="text/csv", headers=headers)
 

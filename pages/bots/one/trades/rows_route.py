@@ -9,12 +9,12 @@ from uuid import UUID
 from fastapi import FastAPI, Request
 from starlette.responses import Response
 
-from core.errors import FlotillaError, NotFound, SignedOut
+from core.errors import FlotillaError
 from core.trades import service as trades
 from core.trades.models import Direction
 from core.trades.query import MOST_ROWS, TradeQuery, TradeSort, TradeState
 from core.trades.views import TradePage, TradeView
-from pages.frame.routes import answer, session_of
+from pages.frame.routes import answer, failed, session_of
 
 TRADES = "/api/bots/{bot_id}/trades"
 
@@ -24,12 +24,8 @@ def register(app: FastAPI) -> None:
     async def trades_of_bot(request: Request, bot_id: str) -> Response:
         try:
             page = await trades.trades_of_bot(session_of(request).actor, UUID(bot_id), query_of(request.query_params))
-        except (NotFound, ValueError) as error:
-            return answer({"detail": str(error)}, 404)
-        except SignedOut as error:
-            return answer({"detail": str(error)}, 401)
-        except FlotillaError as error:
-            return answer({"detail": str(error)}, 503)
+        except (FlotillaError, ValueError) as error:
+            return failed(error)
         return answer({"rows": [row_of(trade) for trade in page.rows], "total": page.total, "sums": sums_of(page)})
 
 
