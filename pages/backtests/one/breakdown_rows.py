@@ -1,6 +1,7 @@
 """A line of a breakdown as a row of a table. Pure."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from core.backtests.figures.report_digits import percent, plain
 from core.backtests.figures.sentinels import FEW_TRADES
@@ -33,30 +34,50 @@ def is_few(line: BreakdownLine) -> bool:
     return line.trades < FEW_TRADES
 
 
+def titles(currency: str) -> dict[str, str]:
+    """Return column of figures → its title, as in Freqtrade's report."""
+    return {
+        "trades": "Trades",
+        "mean_ratio": "Avg Profit %",
+        "profit_abs": f"Tot Profit {currency}",
+        "profit_ratio": "Tot Profit %",
+        "duration": "Avg Duration",
+        "counts": "Win / Draw / Loss",
+        "win_rate": "Win %",
+        "profit_factor": "Profit factor",
+    }
+
+
 def columns(table: Breakdown, currency: str) -> list[Column]:
     """Return the columns of this breakdown. Columns that it has no figures for are left out."""
-    second = [Column("second", "Exit reason", sortable=True, phone="s3")] if table.name == "mixed" else []
-    has = {name for line in table.lines for name in ("mean_ratio", "profit_ratio") if getattr(line, name) is not None}
-    made = [
-        Column("key", _title(table), Kind.NAME, sortable=True, phone="s1"),
+    is_mixed, named = table.name == "mixed", titles(currency)
+    second = [Column("second", "Exit reason", sortable=True, phone="s3")] if is_mixed else []
+    return [
+        Column("key", "Enter tag" if is_mixed else table.title, Kind.NAME, sortable=True, phone="s1"),
         *second,
-        Column("trades", "Trades", Kind.NUMBER, sortable=True, phone="s3"),
-        Column("mean_ratio", "Avg Profit %", Kind.DELTA, sortable=True, note="The mean of the returns of its trades"),
-        Column("profit_abs", f"Tot Profit {currency}", Kind.DELTA, sortable=True, phone="s2"),
-        Column("profit_ratio", "Tot Profit %", Kind.DELTA, sortable=True, note="Of the starting balance", phone="s4"),
-        Column("duration", "Avg Duration", narrow=False),
-        Column("counts", "Win / Draw / Loss", Kind.NUMBER, narrow=False),
-        Column("win_rate", "Win %", Kind.NUMBER, sortable=True),
-        Column("profit_factor", "Profit factor", Kind.NUMBER, sortable=True, narrow=False),
+        *(
+            Column(name, named[name], **its)
+            for name, its in _COLUMNS.items()
+            if name not in _MAY_LACK or _has(table, name)
+        ),
     ]
-    empty = {"mean_ratio", "profit_ratio"} - has
-    gone = empty | (set() if any(line.duration for line in table.lines) else {"duration"})
-    gone |= set() if any(line.profit_factor for line in table.lines) else {"profit_factor"}
-    return [one for one in made if one.name not in gone]
 
 
-def _title(table: Breakdown) -> str:
-    return "Enter tag" if table.name == "mixed" else table.title
+_COLUMNS: dict[str, dict[str, Any]] = {
+    "trades": {"kind": Kind.NUMBER, "sortable": True, "phone": "s3"},
+    "mean_ratio": {"kind": Kind.DELTA, "sortable": True, "note": "The mean of the returns of its trades"},
+    "profit_abs": {"kind": Kind.DELTA, "sortable": True, "phone": "s2"},
+    "profit_ratio": {"kind": Kind.DELTA, "sortable": True, "note": "Of the starting balance", "phone": "s4"},
+    "duration": {"narrow": False},
+    "counts": {"kind": Kind.NUMBER, "narrow": False},
+    "win_rate": {"kind": Kind.NUMBER, "sortable": True},
+    "profit_factor": {"kind": Kind.NUMBER, "sortable": True, "narrow": False},
+}
+_MAY_LACK = frozenset({"mean_ratio", "profit_ratio", "duration", "profit_factor"})
+
+
+def _has(table: Breakdown, name: str) -> bool:
+    return any(getattr(line, name) not in (None, "") for line in table.lines)
 
 
 def row(n: int, line: BreakdownLine, currency: str) -> Row:
@@ -71,32 +92,30 @@ def row(n: int, line: BreakdownLine, currency: str) -> Row:
 
 
 def _figures(line: BreakdownLine, currency: str) -> Row:
-    factor = line.profit_factor
-    made = (
-        cells.figure("trades", figures.count(line.trades))
-        | cells.figure("profit_abs", plain(line.profit_abs, _places(currency)), _way(line.profit_abs))
-        | cells.figure("mean_ratio", percent(line.mean_ratio), _way(line.mean_ratio))
-        | cells.figure("profit_ratio", percent(line.profit_ratio), _way(line.profit_ratio))
-        | cells.text("duration", line.duration, tone="muted")
-        | cells.figure("counts", f"{line.wins:,} / {line.draws:,} / {line.losses:,}")
-        | cells.figure("win_rate", _win_rate(line))
-        | cells.figure("profit_factor", factor.words if factor else "")
-    )
+    made: Row = {}
+    for name, (words, way) in figures_of(line, currency).items():
+        made |= cells.figure(name, words, way)
     grey = "few" if is_few(line) else ""
-    return made | {"win_rate_old": grey, "profit_factor_old": grey, "mean_ratio_old": grey}
+    made |= {f"{name}_old": grey for name in RATIOS}
+    return made | cells.text("duration", line.duration, tone="muted")
 
 
-def cells_of(line: BreakdownLine, currency: str) -> tuple[str, ...]:
-    """Return its figures as words: trades, mean, profit, share of the balance, counts, win rate, profit factor."""
-    return (
-        figures.count(line.trades),
-        percent(line.mean_ratio),
-        plain(line.profit_abs, _places(currency)),
-        percent(line.profit_ratio),
-        f"{line.wins:,} / {line.draws:,} / {line.losses:,}",
-        _win_rate(line),
-        line.profit_factor.words if line.profit_factor else "",
-    )
+def figures_of(line: BreakdownLine, currency: str) -> dict[str, tuple[str, str]]:
+    """Return column → (words, way): up, down or empty."""
+    return {
+        "trades": (figures.count(line.trades), ""),
+        "mean_ratio": (percent(line.mean_ratio), _way(line.mean_ratio)),
+        "profit_abs": (plain(line.profit_abs, _places(currency)), _way(line.profit_abs)),
+        "profit_ratio": (percent(line.profit_ratio), _way(line.profit_ratio)),
+        "duration": (line.duration, ""),
+        "counts": (f"{line.wins:,} / {line.draws:,} / {line.losses:,}", ""),
+        "win_rate": (_win_rate(line), ""),
+        "profit_factor": (line.profit_factor.words if line.profit_factor else "", ""),
+    }
+
+
+RATIOS = frozenset({"mean_ratio", "win_rate", "profit_factor"})
+"""Columns that say little of few trades."""
 
 
 def _win_rate(line: BreakdownLine) -> str:
@@ -113,18 +132,8 @@ def _way(value: float | None) -> str:
 
 def sums(total: BreakdownLine, currency: str) -> dict[str, Sequence[tuple[str, str, str]]]:
     """Return the cells of the total."""
-    made = {
-        "key": ("Total", "", ""),
-        "trades": (figures.count(total.trades), "", ""),
-        "profit_abs": (plain(total.profit_abs, _places(currency)), _way(total.profit_abs), ""),
-        "mean_ratio": (percent(total.mean_ratio), _way(total.mean_ratio), ""),
-        "profit_ratio": (percent(total.profit_ratio), _way(total.profit_ratio), ""),
-        "duration": (total.duration, "", ""),
-        "counts": (f"{total.wins:,} / {total.draws:,} / {total.losses:,}", "", ""),
-        "win_rate": (_win_rate(total), "", ""),
-        "profit_factor": (total.profit_factor.words if total.profit_factor else "", "", ""),
-    }
-    return {name: [cell] for name, cell in made.items()}
+    its = {"key": ("Total", "")} | figures_of(total, currency)
+    return {name: [(words, way, "")] for name, (words, way) in its.items()}
 
 
 def ordered(lines: Sequence[BreakdownLine], ask: Ask) -> list[tuple[int, BreakdownLine]]:

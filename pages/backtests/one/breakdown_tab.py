@@ -75,11 +75,7 @@ class Breakdowns:
 
 def _note(table: Breakdown) -> str:
     lines = figures.plural(len(table.lines), "line")
-    few = (
-        f" · ratios in grey: {FEW[0].lower()}{FEW[1:]}"
-        if any(breakdown_rows.is_few(one) for one in table.lines)
-        else ""
-    )
+    few = f" · ratios in grey: {FEW[0].lower()}{FEW[1:]}" if any(map(breakdown_rows.is_few, table.lines)) else ""
     short = " · there were too many lines to keep all" if table.is_cut else ""
     return f"{lines}{short}{few}"
 

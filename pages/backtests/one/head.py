@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from core.backtests.figures.views import RunFacts
 from core.backtests.models import ALIVE
 from core.backtests.views import RunLine
+from pages.parts.runs.run_lines import bar_html
 from pages.parts.text import figures
 from pages.parts.text.markup import link, span, text
 from pages.parts.text.status import status_html
@@ -47,10 +48,6 @@ def progress_html(run: RunLine) -> str:
     """Return bar and step of a run that waits or runs."""
     if run.status not in ALIVE:
         return ""
-    done = figures.percent(run.progress, 0, sign=False)
-    step = text(run.step or run.state_words)
-    return (
-        f'<div class="row-x"><span class="grow ell">{step}</span><span class="muted small">{done}</span></div>'
-        f'<div class="bar" role="progressbar" aria-valuemin="0" aria-valuemax="100" aria-label="Progress" '
-        f'aria-valuenow="{done.rstrip("%")}"><i style="width:{done}"></i></div>'
-    )
+    done = span(figures.percent(run.progress, 0, sign=False), "muted small")
+    step = span(run.step or run.state_words, "grow ell")
+    return f'<div class="row-x">{step}{done}</div>{bar_html(run.progress, "Progress")}'

@@ -5,7 +5,7 @@ from datetime import UTC
 from core.backtests.figures.caveats import FEW
 from core.backtests.figures.views import Breakdown, BreakdownLine, ResultView, TradeSpread
 from core.backtests.views import Curves, RunLine
-from pages.backtests.one.breakdown_rows import cells_of, is_few, shown
+from pages.backtests.one.breakdown_rows import RATIOS, figures_of, is_few, shown, titles
 from pages.backtests.one.overview.figures_html import drawdowns_html, groups_html
 from pages.backtests.one.overview.heat import calendar_svg, months_html, years_of
 from pages.backtests.one.report.report_style import STYLE
@@ -17,8 +17,6 @@ from pages.parts.words.backtests import period_words, title_of
 CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 MOST_LINES = 200
 MOST_YEARS = 10
-_RATIOS = frozenset({1, 5, 6})
-"""Places of ratios among the cells of a line."""
 
 
 def report_html(run: RunLine, view: ResultView, curves: Curves, spread: TradeSpread) -> str:
@@ -87,16 +85,7 @@ def _tables(view: ResultView, spread: TradeSpread) -> str:
 
 
 def _table(table: Breakdown, currency: str) -> str:
-    head = (
-        "Trades",
-        "Avg Profit %",
-        f"Tot Profit {currency}",
-        "Tot Profit %",
-        "Win / Draw / Loss",
-        "Win %",
-        "Profit factor",
-    )
-    names = "".join(f'<th class="num">{text(one)}</th>' for one in head)
+    names = "".join(f'<th class="num">{text(one)}</th>' for one in titles(currency).values())
     lines = "".join(_line(one, currency) for one in table.lines[:MOST_LINES])
     rest = len(table.lines) - MOST_LINES
     more = f'<p class="muted small">and {rest:,} more lines</p>' if rest > 0 else ""
@@ -108,12 +97,13 @@ def _table(table: Breakdown, currency: str) -> str:
     )
 
 
-def _cell(place: int, words: str, few: bool) -> str:
-    grey = " few" if few and place in _RATIOS else ""
+def _cell(column: str, words: str, few: bool) -> str:
+    grey = " few" if few and column in RATIOS else ""
     return f'<td class="num{grey}">{text(words)}</td>'
 
 
 def _line(line: BreakdownLine, currency: str, name: str = "") -> str:
     told = name or (f"{shown(line.key)} → {shown(line.second)}" if line.second else shown(line.key))
-    cells = "".join(_cell(n, words, is_few(line)) for n, words in enumerate(cells_of(line, currency)))
+    its = figures_of(line, currency).items()
+    cells = "".join(_cell(column, words, is_few(line)) for column, (words, _) in its)
     return f"<tr><td>{text(told)}</td>{cells}</tr>"
