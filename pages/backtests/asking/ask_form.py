@@ -96,11 +96,14 @@ class _AskForm:
         self._look_again()
 
     def _further(self) -> None:
+        filled = self._begun.filled
         with card("Notes and tags"), ui.element("div").classes("form"):
             field.text(self._form, "tags", "Tags", "With commas between them.")
             field.textarea(self._form, "notes", "Notes")
-        with _folded("Further settings", is_open=self._begun.filled.config.strip() != "{}"):
-            field.json_editor(self._form, "config", "Settings as JSON", _CONFIG_HELP)
+        with _folded("Further settings", is_open=filled.config.strip() != "{}"):
+            field.json_editor(
+                self._form, "config", "Settings as JSON", _CONFIG_HELP, version=lambda: filled.freqtrade_version
+            )
         with _folded("Several at once"):
             several_fields(self._form, self._known)
 

@@ -5,6 +5,7 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.backtests.asking import by_hand
 from core.backtests.models import BacktestDraft
+from pages.backtests.command_words import command_html
 from pages.look.theme import script_text
 from pages.parts.button import button
 from pages.parts.dialogs.dialog import dialog
@@ -19,7 +20,7 @@ async def show_command(actor: Actor, draft: BacktestDraft) -> None:
     with dialog("Run it by hand") as opened:
         opened.classes("wide")
         show(text(_WHERE), "muted small")
-        show(text(found.command), "quote by-hand", tag="pre").props('tabindex=0 aria-label="Command line"')
+        show(command_html(found.command), "quote by-hand", tag="pre").props('tabindex=0 aria-label="Command line"')
         with ui.element("div").classes("row-x wrap dialog-foot"):
             _copy("Copy command", found.command)
             _copy("Copy config.json", found.config)

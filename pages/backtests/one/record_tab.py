@@ -15,6 +15,7 @@ from core.backtests.figures.report_digits import percent
 from core.backtests.figures.views import ResultView
 from core.backtests.views import RunLine, RunRecord
 from core.freqtrade.versions import short
+from pages.backtests.command_words import command_html
 from pages.look.theme import script_text
 from pages.parts.button import button
 from pages.parts.card import card
@@ -24,7 +25,8 @@ from pages.parts.text.facts import Fact, facts
 from pages.parts.text.markup import show, text
 
 MOST_CANDLES = 500
-_HASH = 12
+_SHOWN_OF_HASH = 19
+"""Characters: `sha256:` and twelve digits."""
 
 
 class Record:
@@ -55,18 +57,30 @@ class Record:
         run, its = self._run, self._view.run
         yield Fact("Strategy", f"{run.strategy_name} v{run.version_number}", f"/strategies/{run.family_id}")
         yield Fact("Freqtrade", short(record.freqtrade_version) if record.freqtrade_version else "n/a")
-        yield Fact("Asked for", self._span(its.asked_start, its.asked_end))
-        yield Fact("Really run", self._span(its.real_start, its.real_end))
+        yield Fact("Range asked for", self._span(its.asked_start, its.asked_end))
+        yield Fact("Range run", self._span(its.real_start, its.real_end))
         yield Fact("Fee", f"{percent(its.fee)} {its.fee_from}".strip() if its.fee is not None else "n/a")
         yield Fact("Runner", run.runner_name or "n/a", f"/runners/{run.runner_id}" if run.runner_id else "")
         yield Fact("Exchange", run.exchange_name or "n/a", f"/exchanges/{run.exchange_id}" if run.exchange_id else "")
-        yield Fact("By", run.owner_name or "n/a")
-        yield Fact("Took", figures.duration(run.run_seconds))
-        yield Fact("Most memory", figures.size(its.peak_bytes))
+        yield Fact("Asked for by", run.owner_name or "n/a")
+        yield from self._measured()
+        yield from self._kin()
+
+    def _measured(self) -> Iterator[Fact]:
+        """What is known only of what has run here."""
+        run, its = self._run, self._view.run
+        if run.run_seconds is not None:
+            yield Fact("Took", figures.duration(run.run_seconds))
+        if its.peak_bytes is not None:
+            yield Fact("Peak memory", figures.size(its.peak_bytes))
         if its.container_id:
-            yield Fact("Container", its.container_id[:64])
-        if its.repeats:
-            yield Fact("Runs again exactly", "an earlier backtest", f"/backtests/{its.repeats}")
+            yield Fact("Workload", its.container_id[:64])
+
+    def _kin(self) -> Iterator[Fact]:
+        """What it belongs to."""
+        run, repeats = self._run, self._view.run.repeats
+        if repeats:
+            yield Fact("Repeats exactly", "an earlier backtest", f"/backtests/{repeats}")
         if run.batch:
             yield Fact("Batch", "asked for together with others", f"/backtests?batch={run.batch}")
         if run.bot_id:
@@ -103,16 +117,16 @@ class Record:
 
     def _command(self, record: RunRecord) -> None:
         if record.command:
-            with card("Command line", "what a person could run by hand") as made:
+            with card("Command line", "as a person can run it by hand") as made:
                 with made.end:
                     _copy(record.command)
-                show(f'<pre class="quote whole" tabindex="0">{text(record.command)}</pre>')
+                show(f'<pre class="quote whole" tabindex="0">{command_html(record.command)}</pre>')
 
 
 def _configuration(config: Mapping[str, Any]) -> None:
     with card("Effective configuration", "as Freqtrade got it, without secrets") as made:
         if not config:
-            show("It is not known.", "muted")
+            show("The configuration of this run is not known.", "muted")
             return
         words = plain_json(json.dumps(dict(config), indent=2, ensure_ascii=False))
         with made.end:
@@ -136,7 +150,7 @@ def _hashes(record: RunRecord) -> Iterator[Fact]:
     }
     for name, value in named.items():
         if value:
-            yield Fact(name, f"{value[: _HASH + 7]}…" if len(value) > _HASH + 8 else value)
+            yield Fact(name, f"{value[:_SHOWN_OF_HASH]}…" if len(value) > _SHOWN_OF_HASH + 1 else value)
 
 
 def _listed(sentences: tuple[str, ...]) -> str:
@@ -151,8 +165,7 @@ def _candles_html(candles: tuple[Mapping[str, Any], ...], zone: ZoneInfo) -> str
 
 def _candle(one: Mapping[str, Any], zone: ZoneInfo) -> str:
     ends = (_moment(one.get(name), zone) for name in ("first", "last"))
-    count = one.get("rows")
-    cells = (one.get("pair"), one.get("timeframe"), one.get("candle_type"), count, *ends)
+    cells = (*(one.get(name) for name in ("pair", "timeframe", "candle_type", "rows")), *ends)
     return "<tr>" + "".join(f"<td>{text('' if cell is None else cell)}</td>" for cell in cells) + "</tr>"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from sqlmodel import Session, select
 from core.access.scopes import Role
 from core.backtests.models import Backtest, BacktestDraft
 from core.bot_records.models import BotPairList
+from core.bots.settings import configuration
 from core.db import utcnow
 from core.exchanges.models import Exchange
 from core.runners import open_runner
@@ -22,9 +24,11 @@ from pages.backtests.asking.filled import Filled
 from pages.parts.text.markup import Markup
 from tests import rows
 from tests.core.runners.faulty import NeverAnswers
+from tests.machine import ROOT
 from tests.pages.site import Site
 
 FORM = "/backtests/new"
+SCHEMA = ROOT / "tests" / "data" / "schema-2026.9.json"
 FIRST = datetime(2026, 6, 1, tzinfo=UTC)
 
 
@@ -143,6 +147,18 @@ async def test_what_is_wrong_is_told_at_its_field(site: Site) -> None:
     site.type("Stake per trade", "much")
     await site.press("Run backtest")
     await site.sees("Choose a pair.")
+
+
+async def test_further_settings_that_freqtrade_does_not_read_are_marked(
+    site: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "freqtrade-2026.9.json").write_bytes(SCHEMA.read_bytes())
+    monkeypatch.setattr(configuration, "_shelf", None)
+    configuration.keep_schemas_in(tmp_path)
+    await site.user.open(FORM)
+    await site.sees("What runs")
+    site.editor().set_value('{\n  "stoplos": -0.1\n}')
+    await site.sees("Line 2: stoplos: Freqtrade does not know this key", "Did you mean “stoploss”?")
 
 
 async def test_checks_stand_beside_the_form_before_anything_is_asked(site: Site) -> None:

@@ -72,6 +72,9 @@ async def test_a_failure_tells_its_reason_first(site: Site) -> None:
     await site.user.open(f"/backtests/{failed.id}")
     await site.sees("The strategy reads the column “sloow”", "strategy.py, line 31", "Backtesting with data from")
     await site.user.should_not_see("Make a bot")
+    await site.user.open(f"/backtests/{failed.id}?tab=record")
+    await site.sees("Asked for by")
+    await site.user.should_not_see("Peak memory")
 
 
 async def test_a_run_that_waits_becomes_its_result(site: Site) -> None:
