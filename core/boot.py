@@ -21,6 +21,7 @@ from core.access.local.local_authority import LocalAuthority
 from core.access.login_sessions import session_ends
 from core.access.scopes import Kind
 from core.access.sharing.grants import leave_sharing_to_administrators
+from core.backtests.bringing import result_bringing
 from core.backtests.charting import candle_chart
 from core.backtests.gate import strategy_needs
 from core.backtests.keeping import retention
@@ -298,6 +299,7 @@ class House:
         schedule.every(refresh_round.EVERY_SECONDS, "refreshes of candles", refresh_round.refresh_due)
         schedule.every(bring_job.LEFT_EVERY_SECONDS, "files brought and left", bring_job.remove_left)
         schedule.every(retention.EVERY_SECONDS, "old backtests", retention.delete_old)
+        schedule.every(result_bringing.EVERY_SECONDS, "half-brought results", result_bringing.give_up_interrupted)
         schedule.every(left_behind.EVERY_SECONDS, "downloads left behind", left_behind.end)
         schedule.every(runs_left.EVERY_SECONDS, "backtests left behind", runs_left.end)
         schedule.every(60, "held bots", maintenance.end_abandoned)

@@ -11,7 +11,7 @@ from nicegui.events import UploadEventArguments
 
 from core.access.policy import Actor
 from core.access.scopes import Scope
-from core.backtests.importing import bringing
+from core.backtests.bringing import result_bringing
 from core.backtests.runs import brought_back
 from core.errors import Invalid
 from core.strategies import service as strategies
@@ -87,7 +87,7 @@ class _Bringing:
         chosen = UUID(asked.strategy_id) if asked.strategy_id else None
         twin = self._file.with_name(uuid4().hex)  # the service deletes what it is given, and one may try again
         await asyncio.to_thread(twin.hardlink_to, self._file)
-        ids = await bringing.bring_in(self._actor, twin, self._name, chosen)
+        ids = await result_bringing.bring_in(self._actor, twin, self._name, chosen)
         self._forget()
         return ids
 

@@ -12,7 +12,6 @@ from sqlmodel import Session, col, select
 
 from core import audit, db
 from core.audit import FLOTILLA, Subject
-from core.backtests.importing import bringing
 from core.backtests.keeping import backtest_erasing
 from core.backtests.keeping.backtest_erasing import Freed
 from core.backtests.models import ENDED, Backtest
@@ -49,7 +48,6 @@ def kept() -> Kept:
 
 async def delete_old() -> None:
     """Delete what is older or more than what is kept, and finish what a kill interrupted. May be called at any time."""
-    await bringing.give_up_interrupted()
     await backtest_erasing.finish()
     old = await db.current().run(partial(_old, kept=_kept), reads_only=True)
     if old:

@@ -26,10 +26,10 @@ from core.access.scopes import Kind, Role, Scope
 from core.access.sharing import grants, holders, requests
 from core.backtests import service as backtests
 from core.backtests.asking import bot_drafts, by_hand, field_checks, made_bots, pair_sources
+from core.backtests.bringing import brought_strategies, result_bringing
 from core.backtests.charting import candle_chart
 from core.backtests.figures import kept_configuration, result_trades, result_view, trade_spread
 from core.backtests.gate import gate, needs_question, strategy_needs
-from core.backtests.importing import bringing, brought_strategies
 from core.backtests.keeping import kept_zips, space
 from core.backtests.listed import best, marking, run_counts, runs_list
 from core.backtests.models import BacktestDraft
@@ -164,10 +164,10 @@ CALLS: dict[str, Case] = {
     "backtests.gate.needs_question.of_draft": Case(lambda who, h: needs_question.of_draft(who, _backtest(h))),
     "backtests.gate.strategy_needs.answer": Case(lambda who, h: strategy_needs.answer(who, _backtest(h))),
     "backtests.gate.strategy_needs.of": Case(lambda who, h: strategy_needs.of(who, _backtest(h))),
-    "backtests.importing.bringing.bring_in": Case(
-        lambda who, h: bringing.bring_in(who, Path("/nowhere/at/all.zip"), "all.zip", h.strategy_id)
+    "backtests.bringing.result_bringing.bring_in": Case(
+        lambda who, h: result_bringing.bring_in(who, Path("/nowhere/at/all.zip"), "all.zip", h.strategy_id)
     ),
-    "backtests.importing.brought_strategies.version_of": Case(
+    "backtests.bringing.brought_strategies.version_of": Case(
         lambda who, h: brought_strategies.version_of(who, FoundStrategy("Eager", None, {}, {}), h.strategy_id)
     ),
     "backtests.keeping.kept_zips.zip_of": Case(lambda who, h: kept_zips.zip_of(who, h.backtest_id)),

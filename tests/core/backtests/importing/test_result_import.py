@@ -18,7 +18,7 @@ from core.backtests.models import Backtest, BacktestStatus, Content
 from core.db import Database
 from core.errors import Refused
 from tests import result_files, rows
-from tests.core.backtests.importing.conftest import Shelf
+from tests.core.backtests.conftest import Shelf
 from tests.result_files import OF_ONE, RESULTS, STEADY
 
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

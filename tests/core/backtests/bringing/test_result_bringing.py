@@ -15,15 +15,15 @@ from core.access.models import Person
 from core.access.scopes import Role
 from core.artifacts import Artifact
 from core.audit import AuditEvent
-from core.backtests.importing import bringing
-from core.backtests.importing.bringing import bring_in
-from core.backtests.keeping import backtest_erasing, retention
+from core.backtests.bringing import result_bringing
+from core.backtests.bringing.result_bringing import bring_in
+from core.backtests.keeping import backtest_erasing
 from core.backtests.models import BacktestStatus
 from core.errors import Invalid, NotFound, Refused
 from core.strategies import service as strategies
 from core.strategies.models import Strategy
 from tests import result_files, rows
-from tests.core.backtests.importing.conftest import Shelf
+from tests.core.backtests.conftest import Shelf
 from tests.result_files import RESULTS, SEVERAL, STEADY
 
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -198,9 +198,9 @@ async def test_what_a_kill_interrupted_is_deleted_later(shelf: Shelf) -> None:
     left = rows.backtest(shelf.strategy, status=BacktestStatus.RUNNING, is_brought=True)
     going_on = rows.backtest(shelf.strategy, status=BacktestStatus.RUNNING, is_brought=True)
     rows.keep(shelf.database, left, going_on)
-    bringing._being_stored.add(going_on.id)
-    await retention.delete_old()
-    bringing._being_stored.clear()
+    result_bringing._being_stored.add(going_on.id)
+    await result_bringing.give_up_interrupted()
+    result_bringing._being_stored.clear()
     assert {one.id for one in shelf.backtests()} == {shelf.backtest_id, going_on.id}
 
 
@@ -208,7 +208,7 @@ async def test_what_a_kill_interrupted_is_deleted_later(shelf: Shelf) -> None:
 async def test_a_kill_while_it_is_given_up_leaves_nothing(shelf: Shelf) -> None:
     left = rows.backtest(shelf.strategy, status=BacktestStatus.RUNNING, is_brought=True)
     rows.keep(shelf.database, left)
-    await shelf.database.run(partial(bringing._begin_to_delete, ids=[left.id]))
+    await shelf.database.run(partial(result_bringing._begin_to_delete, ids=[left.id]))
     await backtest_erasing.finish()
     assert {one.id for one in shelf.backtests()} == {shelf.backtest_id}
 

@@ -15,9 +15,9 @@ from core import audit, db
 from core.access.policy import HOUSE, Actor, fetch, require
 from core.access.scopes import Scope
 from core.audit import Doer, Subject
-from core.backtests.importing import packed_result
-from core.backtests.importing.asked_ranges import asked_range
-from core.backtests.importing.brought_strategies import version_of
+from core.backtests.bringing import packed_result
+from core.backtests.bringing.asked_ranges import asked_range
+from core.backtests.bringing.brought_strategies import version_of
 from core.backtests.importing.result_import import ResultFacts, take_in
 from core.backtests.keeping import backtest_erasing
 from core.backtests.models import Backtest, BacktestStatus
@@ -30,6 +30,7 @@ from core.freqtrade.backtests.results.result_reading import FoundStrategy
 from core.freqtrade.settings.mask import secret_paths
 from core.strategies.models import WITHOUT_CODE, Strategy
 
+EVERY_SECONDS = 3600.0
 _REDACTED = "REDACTED"
 """What Freqtrade writes in place of a secret."""
 _being_stored: set[UUID] = set()
@@ -54,7 +55,7 @@ async def bring_in(actor: Actor, file: Path, name: str, strategy_id: UUID | None
 
 
 async def give_up_interrupted() -> None:
-    """Delete what was being brought in when Flotilla was killed."""
+    """Delete what was being brought in when Flotilla was killed. May be called at any time."""
     if ids := await db.current().run(_interrupted, reads_only=True):
         await _give_up(ids)
 
