@@ -4,11 +4,8 @@ They are made of the candles that the runner holds now, by the strategy of the r
 """
 
 import asyncio
-import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session
@@ -16,32 +13,18 @@ from sqlmodel import Session
 from core import db
 from core.access.policy import Actor
 from core.backtests import who_may
-from core.backtests.charting import kept_charts, trade_marks
-from core.backtests.charting.chart_windows import Windows, windows_of
+from core.backtests.charting import chart_making, kept_charts, trade_marks
+from core.backtests.charting.chart_making import ChartedRun
+from core.backtests.charting.chart_windows import windows_of
 from core.backtests.charting.trade_marks import TradeMark
 from core.backtests.gate import needs_question
 from core.backtests.gate.needs_question import NeedsQuestion
-from core.backtests.gate.strategy_needs import ask_with_packages, require_ready
 from core.backtests.kept_drafts import draft_of
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestDraft, BacktestStatus
 from core.backtests.shared_work import Share, SharedWork
 from core.db import read_only
 from core.errors import NotFound, Refused
-from core.exchanges.models import Exchange
-from core.freqtrade.backtests.charting import signal_candles
-from core.freqtrade.backtests.charting.chart_program import (
-    SECONDS,
-    ChartOrder,
-    SignalWindow,
-    as_bytes,
-    of_bytes,
-    parse,
-    program,
-)
-from core.market_data import used_version
-from core.market_data.sources import source_of
-from core.runners.open_runner import reach
-from core.runners.port import Needs, StoreMount
+from core.freqtrade.backtests.charting.chart_program import SignalWindow, of_bytes
 
 WAITS_SECONDS = 150.0
 _work: SharedWork[bytes] = SharedWork(Share(at_once=1, most=20, most_of_one=3))
@@ -57,18 +40,6 @@ class CandleChart:
     count: int
     window: SignalWindow
     trades: tuple[TradeMark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """`config`: the effective configuration, as recorded; empty where it is not."""
-
-    windows: Windows
-    draft: BacktestDraft
-    config: Mapping[str, Any]
-    timeframe: str
-    version: str
-    number: int
 
 
 @read_only
@@ -96,7 +67,7 @@ async def of(actor: Actor, backtest_id: UUID, pair: str, number: int) -> CandleC
     kept = await db.current().run(lambda session: kept_charts.find(session, backtest_id, name))
     if kept is None:
         asked = await _question(actor, run)
-        work = partial(_made, backtest_id, asked, run, pair)
+        work = partial(chart_making.make, backtest_id, asked, run, pair)
         kept = await _work.done(f"{backtest_id} {name}", asked.runner_id, actor.person_id, work, WAITS_SECONDS)
     begins, ends = run.windows.range_of(run.number)
     marks = await db.current().run(
@@ -121,11 +92,11 @@ def _draft(row: Backtest) -> BacktestDraft:
 
 
 @read_only
-def _found(session: Session, actor: Actor, backtest_id: UUID, pair: str, number: int) -> _Run:
+def _found(session: Session, actor: Actor, backtest_id: UUID, pair: str, number: int) -> ChartedRun:
     return _run(session, actor, backtest_id, pair, number)
 
 
-def _run(session: Session, actor: Actor, backtest_id: UUID, pair: str, number: int) -> _Run:
+def _run(session: Session, actor: Actor, backtest_id: UUID, pair: str, number: int) -> ChartedRun:
     row = who_may.fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
     draft, windows = _draft(row), windows_of(row)
     if row.status is not BacktestStatus.COMPLETED or windows is None:
@@ -134,10 +105,10 @@ def _run(session: Session, actor: Actor, backtest_id: UUID, pair: str, number: i
         raise NotFound(f"{pair} is not among the pairs of this backtest.")
     version = str(row.recipe.get("freqtrade_version") or draft.freqtrade_version)
     config = row.recipe.get("config", {})
-    return _Run(windows, draft, config, row.timeframe, version, min(max(number, 0), windows.count - 1))
+    return ChartedRun(windows, draft, config, row.timeframe, version, min(max(number, 0), windows.count - 1))
 
 
-async def _question(actor: Actor, run: _Run) -> NeedsQuestion:
+async def _question(actor: Actor, run: ChartedRun) -> NeedsQuestion:
     """Only who may use its runner and strategy lets it run there; with the settings of the run, whatever became of
     those of its exchange and strategy. Errors: `Refused`."""
     try:
@@ -148,39 +119,3 @@ async def _question(actor: Actor, run: _Run) -> NeedsQuestion:
             "Candles are made on the runner, by the strategy. Only people who may use both let them be made.",
             hint="Ask whoever owns them for the right to use them.",
         ) from error
-
-
-async def _made(backtest_id: UUID, asked: NeedsQuestion, run: _Run, pair: str) -> bytes:
-    """Make a window and keep it."""
-    runner = await reach(asked.runner_id)
-    version = run.version or await used_version.find(runner) or ""
-    await require_ready(runner, version)
-    read = partial(_files_and_store, asked=asked, run=run)
-    files, store = await db.current().run(read, reads_only=True)
-    nonce = secrets.token_hex(16)
-    code = await asyncio.to_thread(program, nonce, asked.class_name, _order(run, pair))
-    candles = Needs(stores=(StoreMount(store, signal_candles.STORE),))
-    output = await ask_with_packages(runner, version, asked.packages, code, files, candles, SECONDS)
-    content = await asyncio.to_thread(_content, output, nonce, pair)
-    name = kept_charts.name_of(pair, run.number)
-    await db.current().run(lambda session: kept_charts.keep(session, backtest_id, name, content))
-    return content
-
-
-def _files_and_store(session: Session, asked: NeedsQuestion, run: _Run) -> tuple[Mapping[str, bytes], str]:
-    exchange = session.get_one(Exchange, run.draft.exchange_id)
-    return needs_question.files_of(session, asked), source_of(exchange).store
-
-
-def _order(run: _Run, pair: str) -> ChartOrder:
-    moments = (run.windows.start, run.windows.end, *run.windows.range_of(run.number))
-    return ChartOrder(pair, *(int(moment.timestamp()) for moment in moments))
-
-
-def _content(output: bytes, nonce: str, pair: str) -> bytes:
-    found = parse(output, nonce)
-    if found.errors:
-        raise Refused(f"Freqtrade does not make these candles. {found.errors[0].sentence}")
-    if found.window is None or not found.window.dates:
-        raise Refused(f"The runner holds no candles of {pair} of this stretch. It may have been listed later.")
-    return as_bytes(found.window)
