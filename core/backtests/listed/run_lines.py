@@ -116,24 +116,11 @@ def _tags(session: Session, ids: set[UUID]) -> dict[UUID, list[str]]:
 
 
 def _line(me: Actor, row: Backtest, around: _Around) -> RunLine:
-    job = around.jobs.get(row.job_id or _NOWHERE)
     version = around.versions[row.strategy_id]
-    may_change = who_may.changes(me, row)
-    is_alive = row.status in ALIVE
-    progress = max(row.progress, job.progress) if job else row.progress
-    words = state_words(
-        row.status, job, progress=progress, flawed=row.problem_count > 0, brought=row.is_brought, trades=row.trades
-    )
     return RunLine(
-        id=row.id,
-        status=row.status,
-        state_words=words,
-        progress=1.0 if row.status is BacktestStatus.COMPLETED else progress,
-        step=job.step if job and is_alive else "",
-        error_message=row.error_message or "",
-        problem_count=row.problem_count,
+        **{name: getattr(row, name) for name in _AS_KEPT},
+        **_standing(me, row, around),
         family_id=version.family_id,
-        strategy_id=row.strategy_id,
         strategy_name=version.name,
         version_number=version.number,
         exchange_id=row.exchange_id if row.exchange_id in around.exchanges else None,
@@ -141,31 +128,34 @@ def _line(me: Actor, row: Backtest, around: _Around) -> RunLine:
         runner_id=row.runner_id if row.runner_id in around.runners else None,
         runner_name=around.runners.get(row.runner_id or _NOWHERE, ""),
         bot_id=row.bot_id if row.bot_id in around.bots else None,
-        batch=row.batch,
-        timeframe=row.timeframe,
-        pair_count=row.pair_count,
-        first_pairs=row.first_pairs,
-        stake_currency=row.stake_currency,
+        owner_name=around.people.get(row.owner_id, ""),
+        tags=tuple(around.tags.get(row.id, ())),
         start=row.start_date.date(),
         end=(row.end_date - timedelta(microseconds=1)).date(),
-        trades=row.trades,
-        profit_ratio=row.profit_ratio,
-        profit_abs=row.profit_abs,
-        drawdown=row.drawdown,
-        win_rate=row.win_rate,
-        profit_factor=row.profit_factor,
-        sharpe=row.sharpe,
-        sortino=row.sortino,
-        calmar=row.calmar,
-        tags=tuple(around.tags.get(row.id, ())),
-        is_favourite=row.is_favourite,
-        is_brought=row.is_brought,
-        owner_id=row.owner_id,
-        owner_name=around.people.get(row.owner_id, ""),
-        created_at=row.created_at,
-        began_at=row.began_at,
-        completed_at=row.completed_at,
-        run_seconds=row.run_seconds,
-        may_change=may_change,
-        may_cancel=is_alive and (may_change or row.runner_id in around.edited),
     )
+
+
+_AS_KEPT = (
+    "id", "status", "problem_count", "strategy_id", "batch", "timeframe", "pair_count", "first_pairs", "stake_currency",
+    "trades", "profit_ratio", "profit_abs", "drawdown", "win_rate", "profit_factor", "sharpe", "sortino", "calmar",
+    "is_favourite", "is_brought", "owner_id", "created_at", "began_at", "completed_at", "run_seconds",
+)  # fmt: skip
+"""Fields of `RunLine` that are columns."""
+
+
+def _standing(me: Actor, row: Backtest, around: _Around) -> dict[str, Any]:
+    """How far it is, and what the actor may do with it now."""
+    job = around.jobs.get(row.job_id or _NOWHERE)
+    may_change, is_alive = who_may.changes(me, row), row.status in ALIVE
+    done = max(row.progress, job.progress) if job else row.progress
+    flawed = row.problem_count > 0
+    return {
+        "state_words": state_words(
+            row.status, job, progress=done, flawed=flawed, brought=row.is_brought, trades=row.trades
+        ),
+        "progress": 1.0 if row.status is BacktestStatus.COMPLETED else done,
+        "step": job.step if job and is_alive else "",
+        "error_message": row.error_message or "",
+        "may_change": may_change,
+        "may_cancel": is_alive and (may_change or row.runner_id in around.edited),
+    }

@@ -32,6 +32,7 @@ from core.backtests.figures import kept_configuration, result_trades, result_vie
 from core.backtests.gate import gate, needs_question, strategy_needs
 from core.backtests.keeping import kept_zips, space
 from core.backtests.listed import best, marking, run_counts, runs_list
+from core.backtests.listed.run_query import RunQuery
 from core.backtests.models import BacktestDraft
 from core.backtests.runs import cancelling
 from core.bot_records.models import Mode
@@ -173,7 +174,7 @@ CALLS: dict[str, Case] = {
     "backtests.keeping.kept_zips.zip_of": Case(lambda who, h: kept_zips.zip_of(who, h.backtest_id)),
     "backtests.keeping.space.space": answers(lambda who, h: space.space(who)),
     "backtests.keeping.space.freed_by": answers(lambda who, h: space.freed_by(who, [h.backtest_id])),
-    "backtests.listed.runs_list.find": answers(lambda who, h: runs_list.find(who, runs_list.RunQuery())),
+    "backtests.listed.runs_list.find": answers(lambda who, h: runs_list.find(who, RunQuery())),
     "backtests.listed.runs_list.one": Case(lambda who, h: runs_list.one(who, h.backtest_id)),
     "backtests.listed.runs_list.some": answers(lambda who, h: runs_list.some(who, [h.backtest_id])),
     "backtests.listed.runs_list.seen": answers(lambda who, h: runs_list.seen(who, [h.backtest_id])),

@@ -11,7 +11,7 @@ from core.access.policy import current
 from core.access.scopes import Kind, Scope
 from core.backtests.listed import runs_list
 from core.backtests.listed.run_filters import all_of, conditions, order
-from core.backtests.listed.run_query import RunQuery
+from core.backtests.listed.run_query import RunChoices, RunQuery, RunSort
 from core.backtests.models import Backtest, BacktestStatus, BacktestTag
 from core.backtests.who_may import seen_by
 from core.database_engines.db_engine import is_sqlite
@@ -130,7 +130,7 @@ async def test_a_stranger_finds_nothing(several: House) -> None:
     eve = several.person("eve")
     page = await runs_list.find(eve, RunQuery())
     assert (page.rows, page.total, page.known) == ((), 0, 0)
-    assert await runs_list.choices(eve) == runs_list.RunChoices((), (), (), ())
+    assert await runs_list.choices(eve) == RunChoices((), (), (), ())
     assert await runs_list.under_way(eve) == []
     every = [one.id for one in (await runs_list.find(several.admin, RunQuery())).rows]
     assert (await runs_list.some(eve, every), await runs_list.seen(eve, every)) == ([], frozenset())
@@ -199,7 +199,7 @@ async def test_lists_read_the_index_before_they_read_rows(several: House) -> Non
     for who in (several.olga, several.admin):
         with Session(several.database.engine) as session:
             me = current(session, who)
-            for sort in runs_list.RunSort:
+            for sort in RunSort:
                 wanted = all_of(seen_by(me), col(Backtest.runner_id) == several.runner_id)
                 query = select(Backtest.id).where(wanted).order_by(*order(RunQuery(sort=sort)))
                 assert "COVERING INDEX ix_backtest_listed" in _plan(session, query), sort
