@@ -1,25 +1,21 @@
 """What a person fills into the form of a backtest: from a draft, and back to drafts. Pure."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from pydantic import ValidationError
 
 from core.backtests.asking import batches
-from core.backtests.models import MOST_NOTES, MOST_TAGS, BacktestDraft
+from core.backtests.models import MOST_NOTES, MOST_PAIRS, MOST_TAGS, BacktestDraft
 from core.errors import Invalid
 from core.freqtrade.candles.order import TradingMode
+from pages.backtests.asking.typed_text import UNLIMITED, day_of, pair_sets_of, periods_of, stake_of, tags_of
 from pages.parts.form import settings_text
 from pages.parts.text import digits
 
 MODES: dict[TradingMode, str] = {"spot": "Spot", "futures": "Futures"}
-UNLIMITED = "unlimited"
-_BETWEEN = re.compile(r"[\s,;]+")
-_MOST_CHARACTERS = 60_000
 _WRONG = "Some fields need another look."
 _NEEDED = {
     "strategy_id": "Choose a strategy and its version.",
@@ -35,14 +31,19 @@ _OUT_OF_BOUNDS = {
     "tags": f"At most {MOST_TAGS} tags.",
     "notes": f"At most {MOST_NOTES:,} characters.",
     "stake_currency": "Enter a currency, such as USDT.",
-    "pairs": "At most 500 pairs.",
+    "pairs": f"At most {MOST_PAIRS} pairs.",
 }
+_SAME = (
+    "strategy_id", "runner_id", "exchange_id", "freqtrade_version", "trading_mode", "stake_currency", "timeframe",
+    "timeframe_detail", "wallet", "max_open_trades", "enable_protections", "notes", "bot_id",
+)  # fmt: skip
+"""Fields that are the same in the draft."""
 
 
 @dataclass
 class Filled:
     """The values of the form, one attribute for each field. `fee`: percent. `tags`: as typed, with commas. `periods`:
-    further ones, a line each; `pair_sets`: likewise. `accepts_all`: whatever the gate asks about any of the runs."""
+    further ones, one per line; `pair_sets`: likewise. `accepts_all`: whatever the gate asks about any of the runs."""
 
     strategy_id: UUID | None = None
     family_id: UUID | None = None
@@ -89,26 +90,20 @@ def _stake_words(stake: float | str | None) -> str:
     return digits.plain(int(stake) if stake.is_integer() else stake)
 
 
-_SAME = (
-    "strategy_id", "runner_id", "exchange_id", "freqtrade_version", "trading_mode", "stake_currency", "timeframe",
-    "timeframe_detail", "wallet", "max_open_trades", "enable_protections", "notes", "bot_id",
-)  # fmt: skip
-
-
 def drafts_of(filled: Filled) -> list[BacktestDraft]:
     """Return a draft for each run. Errors: `Invalid` at the fields."""
-    periods, pair_sets = _periods(filled.periods), _pair_sets(filled.pair_sets)
+    periods, pair_sets = periods_of(filled.periods), pair_sets_of(filled.pair_sets)
     return batches.drafts(draft_of(filled), filled.strategies, periods, pair_sets)
 
 
 def count_of(filled: Filled) -> int:
     """Return how many runs this would be, each combination counted; 1 for what cannot be read."""
     try:
-        periods, sets = _periods(filled.periods), _pair_sets(filled.pair_sets)
+        periods, sets = periods_of(filled.periods), pair_sets_of(filled.pair_sets)
     except Invalid:
         return 1
     strategies = {filled.strategy_id, *filled.strategies}
-    days = {(_day(filled.start), _day(filled.end)), *periods}
+    days = {(day_of(filled.start), day_of(filled.end)), *periods}
     return len(strategies) * len(days) * len({tuple(filled.pairs), *map(tuple, sets)})
 
 
@@ -116,12 +111,12 @@ def draft_of(filled: Filled) -> BacktestDraft:
     """Return the draft of the first run. Errors: `Invalid` at the fields."""
     wrong = {name: words for name, words in _NEEDED.items() if not getattr(filled, name)}
     config, more = _config(filled.config)
-    wrong |= more | {name: "Choose a day." for name in ("start", "end") if _day(getattr(filled, name)) is None}
+    wrong |= more | {name: "Choose a day." for name in ("start", "end") if day_of(getattr(filled, name)) is None}
     if wrong:
         raise Invalid(_WRONG, fields=wrong)
     given = {name: getattr(filled, name) for name in _SAME}
-    given |= {"pairs": filled.pairs, "start": _day(filled.start), "end": _day(filled.end), "config": config}
-    given |= {"stake_amount": _stake(filled.stake_amount), "tags": _tags(filled.tags)}
+    given |= {"pairs": filled.pairs, "start": day_of(filled.start), "end": day_of(filled.end), "config": config}
+    given |= {"stake_amount": stake_of(filled.stake_amount), "tags": tags_of(filled.tags)}
     given["fee"] = None if filled.fee is None else filled.fee / 100
     return _validated(given)
 
@@ -135,49 +130,8 @@ def _validated(given: Mapping[str, Any]) -> BacktestDraft:
         raise Invalid(_WRONG, fields={name: _OUT_OF_BOUNDS.get(name, late) for name in names}) from error
 
 
-def pairs_of(words: str) -> list[str]:
-    """Return the pairs that were typed, each once, in their order."""
-    return list(dict.fromkeys(filter(None, _BETWEEN.split(words[:_MOST_CHARACTERS]))))
-
-
 def _config(words: str) -> tuple[dict[str, Any], dict[str, str]]:
     try:
         return settings_text.read(words), {}
     except Invalid as error:
         return {}, {"config": str(error)}
-
-
-def _stake(words: str) -> object:
-    words = words.strip()
-    return None if not words else UNLIMITED if words.lower() == UNLIMITED else words
-
-
-def _tags(words: str) -> list[str]:
-    return list(dict.fromkeys(filter(None, (one.strip() for one in words[:_MOST_CHARACTERS].split(",")))))
-
-
-def _periods(words: str) -> list[batches.Period]:
-    """Return the periods that were typed, a line each. Errors: `Invalid` at the field."""
-    found = []
-    for line in _lines(words):
-        start, end = ([_day(one) for one in _BETWEEN.split(line)] + [None, None])[:2]
-        if start is None or end is None or end < start:
-            said = f"“{line[:40]}” is no period. Write a first and a last day, such as 2026-10-01 2026-10-31."
-            raise Invalid(_WRONG, fields={"periods": said})
-        found.append((start, end))
-    return found
-
-
-def _pair_sets(words: str) -> list[Sequence[str]]:
-    return [found for line in _lines(words) if (found := pairs_of(line))]
-
-
-def _lines(words: str) -> list[str]:
-    return [line.strip() for line in words[:_MOST_CHARACTERS].splitlines() if line.strip()][: batches.MOST_RUNS + 1]
-
-
-def _day(words: str) -> date | None:
-    try:
-        return date.fromisoformat(words.strip())
-    except ValueError:
-        return None

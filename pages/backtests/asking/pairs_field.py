@@ -9,7 +9,7 @@ from nicegui import ui
 from nicegui.events import GenericEventArguments
 
 from core.backtests.models import MOST_PAIRS
-from pages.backtests.asking.filled import pairs_of
+from pages.backtests.asking.typed_text import pairs_of
 from pages.look import theme
 from pages.parts.button import button
 from pages.parts.form.field import Field
