@@ -34,13 +34,13 @@ from pages.parts.text import figures
 from pages.parts.text.markup import show, text
 from pages.parts.throttled import Throttled
 
-_CONFIG_HELP = "Further settings of Freqtrade, such as those of a bot. They win against the strategy. No secrets."
+_CONFIG_HELP = "Further settings of Freqtrade. They override those of the strategy. Don’t put secrets here."
 _OF_HELD = frozenset(("runner_id", "exchange_id", "trading_mode", "pairs", "timeframe", "strategy_id"))
 """Fields whose change may offer other candles."""
 
 
 async def new_backtest_page() -> None:
-    """Show the form. `?from=` (a run), `?bot=`, `?strategy=` (a version), `?runner=` fill it in."""
+    """Show the form. The address may fill it in, see `beginning`."""
     set_crumb(("Backtests", "/backtests"), "New backtest")
     here = guard.view()
     if here.actor.role is Role.VIEWER:
@@ -71,11 +71,10 @@ def _say_missing(known: Choices) -> None:
 class _AskForm:
     def __init__(self, actor: Actor, zone: ZoneInfo, known: Choices, begun: Beginning) -> None:
         self._actor, self._known, self._begun = actor, known, begun
-        life = Lifetime()
+        self._life = Lifetime()
         self._form = AskingForm(begun.filled, self._save, self._saved, self._changed)
         self._fields = RunFields(actor, zone, self._form, known, begun)
-        self._look = Throttled(life, self._fields.look, 0.2)
-        self._life = life
+        self._look = Throttled(self._life, self._fields.look, 0.2)
         self._gate: GateBox | None = None
 
     async def build(self) -> None:
@@ -98,7 +97,7 @@ class _AskForm:
     def _further(self) -> None:
         filled = self._begun.filled
         with card("Notes and tags"), ui.element("div").classes("form"):
-            field.text(self._form, "tags", "Tags", "With commas between them.")
+            field.text(self._form, "tags", "Tags", "Separated by commas.")
             field.textarea(self._form, "notes", "Notes")
         with _folded("Further settings", is_open=filled.config.strip() != "{}"):
             field.json_editor(
@@ -126,13 +125,11 @@ class _AskForm:
     # ---- changes ----------------------------------------------------------------------------------------------------
 
     def _changed(self, name: str) -> None:
-        if name in _OF_HELD:
-            self._look.ask()
-        if self._gate:
-            self._gate.ask()
+        self._look_again(at_candles=name in _OF_HELD)
 
-    def _look_again(self) -> None:
-        self._look.ask()
+    def _look_again(self, *, at_candles: bool = True) -> None:
+        if at_candles:
+            self._look.ask()
         if self._gate:
             self._gate.ask()
 

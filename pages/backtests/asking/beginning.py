@@ -34,7 +34,7 @@ async def beginning(actor: Actor, query: Mapping[str, str]) -> Beginning:
     title, bot = "", None
     if run_id := _id(query, "from"):
         take(filled, await backtests.draft_of(actor, run_id))
-        title = "as an earlier one ran: change what you like"
+        title = "as an earlier one ran; change what you like"
     elif bot_id := _id(query, "bot"):
         bot = await bot_drafts.of_bot(actor, bot_id)
         take(filled, bot.draft)

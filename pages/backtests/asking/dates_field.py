@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from nicegui import ui
 
@@ -27,29 +28,49 @@ class DatesField:
                 self.end = _day_field(form, "end", "Last day, UTC", "That day is included.")
             self._presets = ui.element("div").classes("row-x wrap").props('role=group aria-label="Ranges"')
             self._limits = show("", "muted small")
+        self._form = form
         self._drawn: Sequence[Preset] = ()
+        self._filled_in: Preset | None = None
 
     def offer(self, presets: Sequence[Preset], common: tuple[datetime, datetime] | None, of: str) -> None:
-        """Offer these ranges. `common`: from where to where there are candles of all pairs; `of`: which pairs these
-        are, empty for none."""
-        words = ""
-        if common:
-            words = f"Candles of {of}: {figures.date_time(common[0])} to {figures.date_time(common[1])}"
-        self._limits.set_content(text(words or (_NO_COMMON if of else "")))
-        if presets == self._drawn:
-            return
-        self._drawn = presets
+        """Offer these ranges, and fill in the first where nobody has chosen. `common`: from where to where there are
+        candles of all pairs; `of`: which pairs these are, empty for none."""
+        self._limits.set_content(text(_limits(common, of)))
+        if presets != self._drawn:
+            self._drawn = presets
+            self._draw()
+        if presets and self._may_fill_in(presets):
+            self._filled_in = presets[0]
+            self._take(presets[0])
+
+    def _draw(self) -> None:
         self._presets.clear()
         with self._presets:
-            for one in presets:
-                button(one.words, lambda one=one: self.take(one), small=True).props["title"] = (
-                    f"{one.start} to {one.end}"
-                )
+            for one in self._drawn:
+                made = button(one.words, partial(self._take, one), small=True)
+                made.props["title"] = f"{one.start} to {one.end}"
 
-    def take(self, preset: Preset) -> None:
-        """Choose this range."""
+    def _take(self, preset: Preset) -> None:
         _set(self.start, preset.start.isoformat())
         _set(self.end, preset.end.isoformat())
+
+    def _may_fill_in(self, offered: Sequence[Preset]) -> bool:
+        """Return whether no days are there, or those that were filled in are not offered any more, and nobody has
+        changed them."""
+        days, before = (self._form.draft.start, self._form.draft.end), self._filled_in
+        if before is None or not any(days):
+            return not any(days)
+        return days == _days(before) and _days(before) not in map(_days, offered)
+
+
+def _days(preset: Preset) -> tuple[str, str]:
+    return str(preset.start), str(preset.end)
+
+
+def _limits(common: tuple[datetime, datetime] | None, of: str) -> str:
+    if common:
+        return f"Candles of {of}: {figures.date_time(common[0])} to {figures.date_time(common[1])} UTC"
+    return _NO_COMMON if of else ""
 
 
 def _set(made: Field, value: str) -> None:

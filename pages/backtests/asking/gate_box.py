@@ -91,7 +91,7 @@ class GateBox:
         self._form.note({})
         self._facts.set_content("")
         self._acts.clear()
-        self._state.set_content(text("To do first:") if sentences else "")
+        self._state.set_content(text("Fill in first:") if sentences else "")
         self._lines.set_content("".join(f"<div>{span(one, 'muted')}</div>" for one in dict.fromkeys(sentences)))
         self._name_button()
 

@@ -46,8 +46,8 @@ def gate_facts(view: GateView) -> list[Fact]:
     """Return what is known of the run: its real range, what it reads, how long it takes."""
     facts = []
     if view.real_start and view.real_end:
-        words = f"{figures.date_time(view.real_start)} to {figures.date_time(view.real_end)}"
-        facts.append(Fact("Trades from", words))
+        words = f"{figures.date_time(view.real_start)} to {figures.date_time(view.real_end)} UTC"
+        facts.append(Fact("Trades", words))
     if view.candles_read:
         facts.append(Fact("Reads", f"{figures.count(view.candles_read)} candles"))
     if view.needs and view.needs.startup_candles:

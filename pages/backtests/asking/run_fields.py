@@ -8,12 +8,11 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.backtests.asking import pair_sources
-from core.backtests.asking.date_presets import Preset, presets, usual
+from core.backtests.asking.date_presets import presets, usual
 from core.backtests.asking.pair_sources import Held
 from core.backtests.views import StrategyNeedsView
 from core.db import utcnow
 from core.errors import FlotillaError
-from core.freqtrade.timeframe_lengths import length_of
 from core.strategies.views import VersionLine
 from pages.backtests.asking.asking_form import AskingForm
 from pages.backtests.asking.beginning import Beginning
@@ -23,13 +22,14 @@ from pages.backtests.asking.filled import MODES, Filled
 from pages.backtests.asking.gate_words import given_words
 from pages.backtests.asking.pair_dialogs import choose_held, choose_of_bot
 from pages.backtests.asking.pairs_field import PairsField
+from pages.backtests.asking.timeframe_options import detail_options, timeframe_options
 from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.form import field
 from pages.parts.form.field import Field
 from pages.parts.notice import notice, toast
 
-NOTHING_HELD = Held("", "")
+_NOTHING_HELD = Held("", "")
 
 
 class RunFields:
@@ -38,9 +38,8 @@ class RunFields:
     def __init__(self, actor: Actor, zone: ZoneInfo, form: AskingForm, known: Choices, begun: Beginning) -> None:
         self._actor, self._zone, self._form, self._known, self._begun = actor, zone, form, known, begun
         self._versions: Mapping[UUID, VersionLine] = {}
-        self._held, self._looked_at = NOTHING_HELD, ("", "", "")
+        self._held, self._looked_at = _NOTHING_HELD, ("", "", "")
         self._needs: StrategyNeedsView | None = None
-        self._taken: Preset | None = None
 
     @property
     def _filled(self) -> Filled:
@@ -55,14 +54,13 @@ class RunFields:
         with field.row():
             family = guard.act(self._family_chosen)
             field.select(form, "family_id", "Strategy", known.family_words(), on_change=family, search=True)
-            words = {id: version_words(line) for id, line in versions.items()}
-            self._version = field.select(form, "strategy_id", "Version", words)
+            self._version = field.select(form, "strategy_id", "Version", _version_options(versions))
         with field.row():
             field.select(form, "exchange_id", "Exchange", known.exchange_words())
             field.select(form, "trading_mode", "Trading mode", MODES)
         with field.row():
-            field.select(form, "runner_id", "Runner", known.runner_words(), "It holds the candles, and runs it.")
-            help = "Empty: the version that its candles are read with."
+            field.select(form, "runner_id", "Runner", known.runner_words(), "Holds the candles and runs the backtest.")
+            help = "Leave empty to use the version that reads the candles of this runner."
             field.text(form, "freqtrade_version", "Freqtrade", help, placeholder="2026.9")
 
     def build_candles(self) -> None:
@@ -70,7 +68,7 @@ class RunFields:
         self._no_candles = ui.element("div").classes("in")
         with field.row():
             self._timeframe = field.select(self._form, "timeframe", "Timeframe", self._timeframes())
-            help = "Finer candles that decide what happens within one."
+            help = "Finer candles that show what happened within each one."
             self._detail = field.select(self._form, "timeframe_detail", "Detail timeframe", self._details(), help)
         self._pairs = PairsField(self._form, "pairs", "Pairs")
         with self._pairs.sources:
@@ -88,7 +86,7 @@ class RunFields:
         with field.row():
             field.text(form, "stake_amount", "Stake per trade", "An amount, or unlimited.")
             self._most = field.number(form, "max_open_trades", "Max open trades", "", whole=True, least=-1)
-            help = "Of each order. Empty: that of the first pair, for all."
+            help = "Of each order. Leave empty to use the fee of the first pair for all."
             field.number(form, "fee", "Fee", help, least=0, step=0.01, suffix="%")
         self._protections = field.switch(form, "enable_protections", "Protections")
         self._tell_needs()
@@ -101,7 +99,7 @@ class RunFields:
             return  # another one was chosen meanwhile
         self._versions = versions
         held = self._filled.strategy_id
-        words = {id: version_words(line) for id, line in versions.items()}
+        words = _version_options(versions)
         _control(self._version).set_options(words, value=held if held in words else next(iter(words), None))
 
     async def look(self) -> None:
@@ -110,7 +108,7 @@ class RunFields:
         wanted = (str(filled.runner_id), str(filled.exchange_id), filled.trading_mode)
         if wanted != self._looked_at:
             self._looked_at = wanted
-            self._held = await self._read() if filled.runner_id and filled.exchange_id else NOTHING_HELD
+            self._held = await self._read() if filled.runner_id and filled.exchange_id else _NOTHING_HELD
             self._tell_candles()
         self.redraw()
 
@@ -120,7 +118,7 @@ class RunFields:
         try:
             return await pair_sources.held(self._actor, filled.runner_id, filled.exchange_id, filled.trading_mode)
         except FlotillaError:
-            return NOTHING_HELD
+            return _NOTHING_HELD
 
     def _tell_candles(self) -> None:
         """Say that there are no candles, with the way to them."""
@@ -158,24 +156,12 @@ class RunFields:
         first, until = common or (None, None)
         offered = presets(first, until, self._begun.began) if self._held.candles else usual(utcnow().date())
         self._dates.offer(offered, common, "these pairs" if chosen else "all pairs" if there else "")
-        if offered and self._may_take(offered):
-            self._taken = offered[0]
-            self._dates.take(offered[0])
-
-    def _may_take(self, offered: Sequence[Preset]) -> bool:
-        """Return whether the dates are to be filled in: none are there, or those that were filled in do not fit what is
-        chosen now, and nobody changed them."""
-        filled, taken = self._filled, self._taken
-        if not filled.start and not filled.end:
-            return True
-        is_untouched = taken is not None and (filled.start, filled.end) == (str(taken.start), str(taken.end))
-        return is_untouched and all((one.start, one.end) != (taken.start, taken.end) for one in offered if taken)
 
     def _tell_needs(self) -> None:
         given = self._needs.given if self._needs else {}
-        unset = "unlimited" if self._needs else "that of the strategy or the settings"
+        unset = "unlimited" if self._needs else "the value of the strategy or the settings"
         words = given_words(given.get("max_open_trades"), unset)
-        self._most.set_help(f"Empty: {words}." + ("" if words.startswith(unset) else " −1: unlimited."))
+        self._most.set_help(f"Leave empty for {words}." + ("" if words.startswith(unset) else " −1: unlimited."))
         words = "" if self._needs is None else _WITH if self._needs.has_protections else _WITHOUT
         self._protections.set_help(words)
 
@@ -193,14 +179,10 @@ class RunFields:
         return (line.timeframe if line else None) or ""
 
     def _timeframes(self) -> dict[str, str]:
-        own = self._of_strategy()
-        words = f"{own}, from the strategy" if own else "From the strategy"
-        return {"": words} | {one: one for one in (*self._held.timeframes(), *filter(None, [self._filled.timeframe]))}
+        return timeframe_options(self._held.timeframes(), self._of_strategy(), self._filled.timeframe)
 
     def _details(self) -> dict[str, str]:
-        used = length_of(self._used_timeframe())
-        finer = [one for one in self._held.timeframes() if used and (length := length_of(one)) and length < used]
-        return {"": "None"} | {one: one for one in (*finer, *filter(None, [self._filled.timeframe_detail]))}
+        return detail_options(self._held.timeframes(), self._used_timeframe(), self._filled.timeframe_detail)
 
     # ---- pairs ------------------------------------------------------------------------------------------------------
 
@@ -217,6 +199,10 @@ class RunFields:
 
 _WITH = "The strategy has some: they pause trading as they would in a bot."
 _WITHOUT = "The strategy has none, so this changes nothing."
+
+
+def _version_options(versions: Mapping[UUID, VersionLine]) -> dict[UUID, str]:
+    return {id: version_words(line) for id, line in versions.items()}
 
 
 def _control(made: Field) -> ui.select:

@@ -12,18 +12,18 @@ from pages.parts.form import field
 from pages.parts.form.field import Field
 from pages.parts.text.markup import show, text
 
-_WHAT = f"Each strategy runs over each period and each set of pairs, a run of its own; {MOST_RUNS} at most."
+_WHAT = f"Every combination of strategy, period and set of pairs is a run of its own; {MOST_RUNS} runs at most."
 
 
 def several_fields(form: AskingForm, known: Choices) -> None:
     """Draw the fields."""
     show(text(_WHAT), "muted small")
-    _VersionsField(form, "strategies", "Further strategies", "Their newest versions.", known)
+    _VersionsField(form, "strategies", "Further strategies", "The newest version of each.", known)
     field.textarea(
         form,
         "periods",
         "Further periods",
-        "A line each: the first and the last day.",
+        "One per line: the first and the last day.",
         mono=True,
         placeholder="2026-08-01 2026-08-31",
     )
@@ -31,11 +31,13 @@ def several_fields(form: AskingForm, known: Choices) -> None:
         form,
         "pair_sets",
         "Further sets of pairs",
-        "A line each, in their order.",
+        "One set per line, its pairs in their order.",
         mono=True,
         placeholder="BTC/USDT, ETH/USDT",
     )
-    field.switch(form, "accepts_all", "Accept gaps and warnings of all runs", "What is found stands in each record.")
+    field.switch(
+        form, "accepts_all", "Accept gaps and warnings of all runs", "The record of each run says what was found."
+    )
 
 
 class _VersionsField(Field):
