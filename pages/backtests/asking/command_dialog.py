@@ -20,7 +20,7 @@ async def show_command(actor: Actor, draft: BacktestDraft) -> None:
     with dialog("Run it by hand") as opened:
         opened.classes("wide")
         show(text(_WHERE), "muted small")
-        show(command_html(found.command), "quote by-hand", tag="pre").props('tabindex=0 aria-label="Command line"')
+        show(command_html(found.command), "quote whole", tag="pre").props('tabindex=0 aria-label="Command line"')
         with ui.element("div").classes("row-x wrap dialog-foot"):
             _copy("Copy command", found.command)
             _copy("Copy config.json", found.config)

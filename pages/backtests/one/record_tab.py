@@ -154,7 +154,8 @@ def _hashes(record: RunRecord) -> Iterator[Fact]:
 
 
 def _listed(sentences: tuple[str, ...]) -> str:
-    return '<ul class="told-list">' + "".join(f"<li>{text(one)}</li>" for one in sentences) + "</ul>"
+    lines = "".join(f"<li>{text(one)}</li>" for one in sentences)
+    return f'<ul class="told small">{lines}</ul>'
 
 
 def _candles_html(candles: tuple[Mapping[str, Any], ...], zone: ZoneInfo) -> str:
