@@ -37,6 +37,7 @@ PROGRESS_SECONDS = 1.0
 
 
 async def backtests_page() -> None:
+    """Show the list. The address holds filters, sort and page."""
     set_crumb("Backtests")
     Backtests(guard.actor())
 

@@ -143,7 +143,7 @@ class BotForm:
         elif self._run:
             self._actions = page_head("New bot", "from a backtest: its version, settings, and pairs in their order")
             with self._actions:
-                button("The backtest", icon="science", to=f"/backtests/{self._run.backtest_id}")
+                button("Open the backtest", icon="science", to=f"/backtests/{self._run.backtest_id}")
         else:
             self._actions = page_head("New bot", "Created stopped. Start it when you’re ready.")
         if self._edited and self._edited.started_at:

@@ -13,7 +13,7 @@ from pages.parts.text.markup import show
 
 
 class AskingForm(Form):
-    """`changed` is called after each change."""
+    """`changed(name)` is called after each change of a field."""
 
     def __init__(
         self,

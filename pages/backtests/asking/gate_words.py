@@ -12,14 +12,14 @@ from pages.parts.text.facts import Fact
 from pages.parts.text.markup import text
 
 _TONES = {Severity.STOPS: "loss", Severity.ASKS: "warn", Severity.TELLS: "muted"}
-_ORDER = (Severity.STOPS, Severity.ASKS, Severity.TELLS)
+"""The worst first."""
 _MOST_LINES = 12
 _MOST_PAIRS_IN_ADDRESS = 60
 
 
 def lines_html(lines: Iterable[GateLine]) -> str:
     """Return the findings, the worst first; how many more there are when they are many."""
-    worst = sorted(lines, key=lambda line: _ORDER.index(line.severity))
+    worst = sorted(lines, key=lambda line: list(_TONES).index(line.severity))
     told = [f'<div class="{_TONES[one.severity]}">{text(one.words)}</div>' for one in worst[:_MOST_LINES]]
     more = len(worst) - len(told)
     return "".join(told) + (f'<div class="muted">And {figures.count(more)} more.</div>' if more > 0 else "")

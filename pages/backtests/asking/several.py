@@ -19,25 +19,12 @@ def several_fields(form: AskingForm, known: Choices) -> None:
     """Draw the fields."""
     show(text(_WHAT), "muted small")
     _VersionsField(form, "strategies", "Further strategies", "The newest version of each.", known)
-    field.textarea(
-        form,
-        "periods",
-        "Further periods",
-        "One per line: the first and the last day.",
-        mono=True,
-        placeholder="2026-08-01 2026-08-31",
-    )
-    field.textarea(
-        form,
-        "pair_sets",
-        "Further sets of pairs",
-        "One set per line, its pairs in their order.",
-        mono=True,
-        placeholder="BTC/USDT, ETH/USDT",
-    )
-    field.switch(
-        form, "accepts_all", "Accept gaps and warnings of all runs", "The record of each run says what was found."
-    )
+    help = "One per line: the first and the last day."
+    field.textarea(form, "periods", "Further periods", help, mono=True, placeholder="2026-08-01 2026-08-31")
+    help = "One set per line, its pairs in their order."
+    field.textarea(form, "pair_sets", "Further sets of pairs", help, mono=True, placeholder="BTC/USDT, ETH/USDT")
+    help = "The record of each run says what was found."
+    field.switch(form, "accepts_all", "Accept gaps and warnings of all runs", help)
 
 
 class _VersionsField(Field):

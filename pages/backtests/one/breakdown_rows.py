@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from core.backtests.figures.report_digits import percent, plain
+from core.backtests.figures.report_digits import bare, percent, plain, way_of
 from core.backtests.figures.sentinels import FEW_TRADES
 from core.backtests.figures.views import Breakdown, BreakdownLine
 from pages.parts.table import cells
@@ -104,9 +104,9 @@ def figures_of(line: BreakdownLine, currency: str) -> dict[str, tuple[str, str]]
     """Return column → (words, way): up, down or empty."""
     return {
         "trades": (figures.count(line.trades), ""),
-        "mean_ratio": (percent(line.mean_ratio), _way(line.mean_ratio)),
-        "profit_abs": (plain(line.profit_abs, _places(currency)), _way(line.profit_abs)),
-        "profit_ratio": (percent(line.profit_ratio), _way(line.profit_ratio)),
+        "mean_ratio": (percent(line.mean_ratio), way_of(line.mean_ratio)),
+        "profit_abs": (bare(line.profit_abs, currency), way_of(line.profit_abs)),
+        "profit_ratio": (percent(line.profit_ratio), way_of(line.profit_ratio)),
         "duration": (line.duration, ""),
         "counts": (f"{line.wins:,} / {line.draws:,} / {line.losses:,}", ""),
         "win_rate": (_win_rate(line), ""),
@@ -120,14 +120,6 @@ RATIOS = frozenset({"mean_ratio", "win_rate", "profit_factor"})
 
 def _win_rate(line: BreakdownLine) -> str:
     return "n/a" if line.win_rate is None else f"{plain(100 * line.win_rate, 1)}%"
-
-
-def _places(currency: str) -> int:
-    return {"BTC": 8, "ETH": 5}.get(currency, 3)
-
-
-def _way(value: float | None) -> str:
-    return "" if not value else "up" if value > 0 else "down"
 
 
 def sums(total: BreakdownLine, currency: str) -> dict[str, Sequence[tuple[str, str, str]]]:

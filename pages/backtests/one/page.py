@@ -18,7 +18,7 @@ from core.events import Event, JobChanged, ThingChanged
 from pages.backtests.one import head, state_notices
 from pages.backtests.one.acts import Acts
 from pages.backtests.one.breakdown_tab import Breakdowns
-from pages.backtests.one.candles.tab import candles_tab
+from pages.backtests.one.candles.tab import CandlesTab
 from pages.backtests.one.log_tab import RunLog
 from pages.backtests.one.overview.tab import Overview
 from pages.backtests.one.record_tab import Record
@@ -46,6 +46,7 @@ class Tab(Protocol):
 
 
 async def backtest_page(backtest_id: str, tab: str = "") -> None:
+    """Show one backtest. `?tab=`: the open tab."""
     here = guard.view()
     await BacktestPage(here.actor, ZoneInfo(here.time_zone), id_of(backtest_id)).open(tab)
 
@@ -126,7 +127,7 @@ class BacktestPage:
             case "trades":
                 return ResultTrades(self._actor, self._run, self._view, self._zone)
             case "candles":
-                return candles_tab(self._id)
+                return CandlesTab(self._actor, self._id)
             case "record":
                 return Record(self._actor, self._run, self._view, self._zone)
             case "log":

@@ -22,7 +22,7 @@ def draw(run: RunLine, view: ResultView, log: str, zone: ZoneInfo) -> None:
     if view.run.problems:
         _problems(view.run.problems)
     if run.is_brought:
-        what = "What it was made of is known only as far as its zip tells it."
+        what = "Flotilla knows only what its zip says."
         notice("info", "Not run here: this result was made elsewhere and brought in.", what)
     if words := range_words(run, view.run, zone):
         notice("warn", "The range that was run is not the one that was asked for.", words)

@@ -12,7 +12,6 @@ from core.backtests.charting.candle_chart import CandleChart
 from core.errors import FlotillaError
 from pages.backtests.one.candles.candle_figure import figure_of
 from pages.look import theme
-from pages.parts import guard
 from pages.parts.button import button, icon_button
 from pages.parts.card import card
 from pages.parts.lifetime import Lifetime
@@ -29,11 +28,6 @@ LEGEND = (
     '<span style="--k: var(--accent)">entry</span><span style="--k: var(--gain)">exit with a profit</span>'
     '<span style="--k: var(--loss)">exit without</span><span style="--k: var(--muted)">signal</span>'
 )
-
-
-def candles_tab(backtest_id: UUID) -> "CandlesTab":
-    """Return the tab for the person who uses this page; `open` draws it where it stands."""
-    return CandlesTab(guard.actor(), backtest_id)
 
 
 def window_of(backtest_id: UUID, pair: str, trade: int) -> str:

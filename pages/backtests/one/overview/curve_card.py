@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from core.backtests.figures.report_digits import percent
 from core.backtests.figures.views import ResultView
 from core.backtests.views import Curves
 from pages.charts.profit import Curve
@@ -57,4 +58,4 @@ def _curve(points: Sequence[tuple[Any, ...]], value: int = 1) -> Curve:
 def _summary(view: ResultView) -> str:
     worse = view.drawdowns[0]
     profit = next(one.words for one in view.headline if one.name == "Absolute profit")
-    return f"Equity: profit {profit}, max drawdown {worse.figures[1].words} {worse.name}"
+    return f"Equity: profit {profit}, max drawdown {worse.amount} ({percent(worse.ratio)}) {worse.name}"

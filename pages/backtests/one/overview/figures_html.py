@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from core.backtests.figures.caveats import FEW
+from core.backtests.figures.report_digits import percent
 from core.backtests.figures.views import Drawdown, Figure, FigureGroup, ResultView
 from pages.parts.kpi import Kpi
 from pages.parts.text.delta import delta_html
 from pages.parts.text.markup import span, text
 
-_ORDER = ("Absolute profit", "drawdown", "Trades", "Win %", "Profit factor", "Sharpe (closed trades)", "Market change")
+_ORDER = ("Absolute profit", "Trades", "Win %", "Profit factor", "Sharpe (closed trades)", "Market change")
 _SHORT = {"Sharpe (closed trades)": "Sharpe"}
 _RATIO = "Total profit %"
 
@@ -42,13 +43,8 @@ def _sub(figure: Figure) -> str:
 
 def _drawdown(both: Sequence[Drawdown]) -> Kpi:
     worse, *other = both
-    words = worse.figures[1].words
-    rest = "".join(f"; {_percent(one)} {one.name}" for one in other)
-    return Kpi("Max drawdown", _percent(worse), sub=f"{worse.name}{rest}", tip=words)
-
-
-def _percent(one: Drawdown) -> str:
-    return one.figures[1].words.rpartition("(")[2].rstrip(")")
+    rest = "".join(f"; {percent(one.ratio)} {one.name}" for one in other)
+    return Kpi("Max drawdown", percent(worse.ratio), sub=f"{worse.name}{rest}", tip=worse.amount)
 
 
 def groups_html(groups: Iterable[FigureGroup]) -> str:
