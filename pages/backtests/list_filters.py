@@ -101,7 +101,7 @@ class ListFilters:
     def _select(self, name: str, options: dict[str, str]) -> None:
         chosen = self._chosen[name]
         made = ui.select(options, value=chosen if chosen in options else "")
-        made.props(f'{theme.INPUT} options-dense popup-content-class="select-menu"').classes("input")
+        made.props(theme.SELECT).classes("input")
         made.props["aria-label"] = _WORDS[name]
         made.on_value_change(lambda event: self._choose(name, event.value or ""))
 

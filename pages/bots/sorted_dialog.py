@@ -89,7 +89,7 @@ class Account:
         show(f"<h3>Exchange{f': {text(self._title)}' if self._title else ''}</h3>{exchange_html(self._part)}", "col-x")
         if self._part.exchange_type:
             self._choice = ui.select(self._options(), value=self._first(), on_change=self._see_choice)
-            self._choice.props(f'{theme.INPUT} options-dense popup-content-class="select-menu"').classes("input")
+            self._choice.props(theme.SELECT).classes("input")
             self._choice.props["aria-label"] = "Exchange account"
             self._help = ui.label().classes("muted small")
             self._draw_new()

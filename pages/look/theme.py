@@ -16,6 +16,7 @@ HERE = Path(__file__).parent
 BUTTON: Final = "no-caps unelevated dense :ripple=false"  # with color=None, or Quasar's important bg-primary wins
 SEGMENT: Final = "no-caps unelevated dense color=none text-color=none toggle-color=none toggle-text-color=none"
 INPUT: Final = "borderless dense hide-bottom-space"
+SELECT: Final = f'{INPUT} options-dense popup-content-class="select-menu"'
 TABS: Final = "dense no-caps align=left :ripple=false"
 TABLE: Final = "dense flat square hide-pagination hide-selected-banner binary-state-sort"
 

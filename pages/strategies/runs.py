@@ -56,7 +56,7 @@ class FamilyRuns:
     def _select(self) -> None:
         options = {measure.value: words for measure, words in MEASURES.items()}
         made = ui.select(options, value=self._measure.value).classes("input")
-        made.props(f'{theme.INPUT} options-dense popup-content-class="select-menu" aria-label="Best by"')
+        made.props(f'{theme.SELECT} aria-label="Best by"')
         made.on_value_change(lambda event: self._choose(event.value))
 
     def _choose(self, value: str) -> None:

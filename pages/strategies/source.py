@@ -135,7 +135,7 @@ class Choice:
         with ui.element("div").classes("field") as self._told:
             show("Strategy class", "small strong")
             self._select = ui.select([], on_change=self._pick)
-            self._select.props(f'{theme.INPUT} options-dense popup-content-class="select-menu"').classes("input")
+            self._select.props(theme.SELECT).classes("input")
             self._select.props["aria-label"] = "Strategy class"
             self._error = ui.label().classes("field-error").props("role=alert")
             self._found = show("").props("role=status")

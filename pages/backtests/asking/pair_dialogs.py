@@ -19,7 +19,6 @@ from pages.parts.notice import toast
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
 
-_SELECT = f'{theme.INPUT} options-dense popup-content-class="select-menu"'
 NOW = "now"
 _AS_NOW = "As it is now"
 _ON_PRESS = "(e) => { const pair = e.target.closest('[data-key]')?.dataset.key; if (pair) emit(pair); }"
@@ -104,8 +103,9 @@ class _BotLists:
         self._lists: dict[str, RecordedList] = {}
         with ui.element("div").classes("form"):
             self._bot = ui.select(known, value=next(iter(known)), with_input=True, on_change=guard.act(self._changed))
-            self._bot.props(_SELECT + ' aria-label="Bot"').classes("input")
-            self._list = ui.select({NOW: _AS_NOW}, value=NOW).props(_SELECT + ' aria-label="List"').classes("input")
+            self._bot.props(theme.SELECT + ' aria-label="Bot"').classes("input")
+            self._list = ui.select({NOW: _AS_NOW}, value=NOW).classes("input")
+            self._list.props(theme.SELECT + ' aria-label="List"')
         self._offer(lists)
 
     async def _changed(self, _: object) -> None:

@@ -76,7 +76,7 @@ class Configuration:
         find.props(f'{theme.INPUT} clearable debounce=200 aria-label="Key or value"')
         find.on_value_change(lambda event: self._filter(words=event.value or ""))
         chosen = ui.select(LAYERS, value="").classes("input")
-        chosen.props(f'{theme.INPUT} options-dense popup-content-class="select-menu" aria-label="Layer"')
+        chosen.props(f'{theme.SELECT} aria-label="Layer"')
         chosen.on_value_change(lambda event: self._filter(layer=event.value or ""))
         button("Copy", guard.act(self._copy), icon="content_copy", small=True)
         button("Download JSON", guard.act(self._download), icon="download", small=True)

@@ -81,7 +81,7 @@ class FileFilters:
     def _select(self, name: str, words: str, options: dict[str, str]) -> None:
         chosen = self._chosen[name]
         made = ui.select(options, value=chosen if chosen in options else "")
-        made.props(f'{theme.INPUT} options-dense popup-content-class="select-menu" aria-label="{words}"')
+        made.props(f'{theme.SELECT} aria-label="{words}"')
         made.classes("input").on_value_change(lambda event: self._choose(name, event.value or ""))
 
     def _choose(self, name: str, value: str) -> None:

@@ -40,5 +40,5 @@ async def comparison(actor: Actor, old: VersionView, new: VersionView, lines: Se
 def _choice(says: str, lines: Sequence[VersionLine], number: int, path: Callable[[int], str]) -> None:
     options = {line.version_number: f"{says} v{line.version_number}" for line in lines}
     made = ui.select(options, value=number, on_change=lambda event: ui.navigate.to(path(event.value)))
-    made.props(f'{theme.INPUT} options-dense popup-content-class="select-menu"').classes("input")
+    made.props(theme.SELECT).classes("input")
     made.props["aria-label"] = says

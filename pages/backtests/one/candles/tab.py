@@ -64,7 +64,7 @@ class CandlesTab:
     def _draw_controls(self) -> None:
         with ui.element("div").classes("row-x wrap"):
             chosen = ui.select(list(self._pairs), value=self._pair, with_input=len(self._pairs) > 10)
-            chosen.props(f'{theme.INPUT} options-dense popup-content-class="select-menu" aria-label="Pair"')
+            chosen.props(f'{theme.SELECT} aria-label="Pair"')
             chosen.classes("input").on_value_change(lambda event: self._choose_pair(event.value))
             self._earlier = icon_button("chevron_left", "Earlier", lambda: self._go(-1), small=True)
             self._later = icon_button("chevron_right", "Later", lambda: self._go(1), small=True)

@@ -105,7 +105,7 @@ class ResultTrades:
         chosen = self._filters.get("reason", "")
         value = self._known.index(chosen) if chosen in self._known else -1
         choice = ui.select(options, value=value).classes("input")
-        choice.props(f'{theme.INPUT} options-dense popup-content-class="select-menu" aria-label="Exit reason"')
+        choice.props(f'{theme.SELECT} aria-label="Exit reason"')
         choice.on_value_change(lambda event: self._filter("reason", self._reason(event.value)))
 
     def _reason(self, n: Any) -> str:

@@ -68,7 +68,7 @@ class LogSearchView:
         self._words.classes("input log-find").on("keydown.enter", self._start)
         segment(LEVELS, str(int(self._least)), self._set_level, says="Lowest level")
         self._run = ui.select({_ALL: "All runs"}, value=_ALL, on_change=lambda event: self._choose_run(event.value))
-        self._run.props(f'{theme.INPUT} options-dense popup-content-class="select-menu" aria-label="Run"')
+        self._run.props(f'{theme.SELECT} aria-label="Run"')
         self._run.classes("input log-run")
         self._since, self._until = self._moment("From", SINCE), self._moment("To", UNTIL)
         with ui.element("div").classes("row-x end"):

@@ -92,7 +92,7 @@ class BotTrades:
             options = {"": "Any exit reason"} | {reason: reason for reason in reasons}
             chosen = self._filters.get("reason", "")
             choice = ui.select(options, value=chosen if chosen in options else "")
-            choice.props(f'{theme.INPUT} options-dense popup-content-class="select-menu" aria-label="Exit reason"')
+            choice.props(f'{theme.SELECT} aria-label="Exit reason"')
             choice.classes("input").on_value_change(lambda event: self._filter("reason", event.value or ""))
         await self._sum()
         await self._tell_incomplete()
