@@ -1,7 +1,7 @@
 """What a run was made of: enough to run it again exactly."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,22 +11,19 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.backtests import service as backtests
 from core.backtests.figures import kept_configuration
-from core.backtests.figures.report_digits import percent
 from core.backtests.figures.views import ResultView
 from core.backtests.views import RunLine, RunRecord
-from core.freqtrade.versions import short
 from pages.backtests.command_words import command_html
+from pages.backtests.one.record_facts import record_facts
 from pages.look.theme import script_text
 from pages.parts.button import button
 from pages.parts.card import card
 from pages.parts.text import figures
 from pages.parts.text.digits import plain_json
-from pages.parts.text.facts import Fact, facts
+from pages.parts.text.facts import facts
 from pages.parts.text.markup import show, text
 
 MOST_CANDLES = 500
-_SHOWN_OF_HASH = 19
-"""Characters: `sha256:` and twelve digits."""
 
 
 class Record:
@@ -51,45 +48,7 @@ class Record:
 
     def _made_of(self, record: RunRecord) -> None:
         with card("Record"):
-            facts([*self._of_run(record), *_hashes(record)])
-
-    def _of_run(self, record: RunRecord) -> Iterator[Fact]:
-        run, its = self._run, self._view.run
-        yield Fact("Strategy", f"{run.strategy_name} v{run.version_number}", f"/strategies/{run.family_id}")
-        yield Fact("Freqtrade", short(record.freqtrade_version) if record.freqtrade_version else "n/a")
-        yield Fact("Range asked for", self._span(its.asked_start, its.asked_end))
-        yield Fact("Range run", self._span(its.real_start, its.real_end))
-        yield Fact("Fee", f"{percent(its.fee)} {its.fee_from}".strip() if its.fee is not None else "n/a")
-        yield Fact("Runner", run.runner_name or "n/a", f"/runners/{run.runner_id}" if run.runner_id else "")
-        yield Fact("Exchange", run.exchange_name or "n/a", f"/exchanges/{run.exchange_id}" if run.exchange_id else "")
-        yield Fact("Asked for by", run.owner_name or "n/a")
-        yield from self._measured()
-        yield from self._kin()
-
-    def _measured(self) -> Iterator[Fact]:
-        """What is known only of what has run here."""
-        run, its = self._run, self._view.run
-        if run.run_seconds is not None:
-            yield Fact("Took", figures.duration(run.run_seconds))
-        if its.peak_bytes is not None:
-            yield Fact("Peak memory", figures.size(its.peak_bytes))
-        if its.container_id:
-            yield Fact("Workload", its.container_id[:64])
-
-    def _kin(self) -> Iterator[Fact]:
-        """What it belongs to."""
-        run, repeats = self._run, self._view.run.repeats
-        if repeats:
-            yield Fact("Repeats exactly", "an earlier backtest", f"/backtests/{repeats}")
-        if run.batch:
-            yield Fact("Batch", "asked for together with others", f"/backtests?batch={run.batch}")
-        if run.bot_id:
-            yield Fact("Tests the settings of", "a bot", f"/bots/{run.bot_id}")
-
-    def _span(self, start: datetime | None, end: datetime | None) -> str:
-        if start is None and end is None:
-            return "n/a"
-        return f"{figures.date_time(start, self._zone)} – {figures.date_time(end, self._zone)}"
+            facts(record_facts(self._run, self._view.run, record, self._zone))
 
     def _how(self, record: RunRecord) -> None:
         parts = {
@@ -137,20 +96,6 @@ def _configuration(config: Mapping[str, Any]) -> None:
 def _copy(words: str) -> None:
     made = button("Copy", icon="content_copy", small=True)
     made.on("click", js_handler=f"(e) => flotilla.copy({script_text(words)}, e.currentTarget)")
-
-
-def _hashes(record: RunRecord) -> Iterator[Fact]:
-    named = {
-        "Build": record.build,
-        "Strategy’s code": record.strategy_sha256,
-        "Further files": record.extras_sha256,
-        "Parameters": record.parameters_sha256,
-        "Candles": record.candles_sha256,
-        "Markets": record.markets_sha256,
-    }
-    for name, value in named.items():
-        if value:
-            yield Fact(name, f"{value[:_SHOWN_OF_HASH]}…" if len(value) > _SHOWN_OF_HASH + 1 else value)
 
 
 def _listed(sentences: tuple[str, ...]) -> str:
