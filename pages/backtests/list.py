@@ -18,11 +18,11 @@ from pages.backtests import acts, run_rows
 from pages.backtests.bring_dialog import bring_result
 from pages.backtests.bulk_bar import BulkBar
 from pages.backtests.list_filters import ListFilters
+from pages.backtests.no_runs import no_runs, nothing_matches
 from pages.backtests.space_line import SpaceLine
 from pages.frame.layout import set_crumb
 from pages.parts import guard
 from pages.parts.button import button
-from pages.parts.empty import empty
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import toast
 from pages.parts.own_events import backtest_of
@@ -153,17 +153,9 @@ class Backtests:
 
     def _nothing(self) -> None:
         if self._known:
-            with empty("Nothing matches", "No backtest matches these filters.", symbol="filter_alt_off"):
-                button("Show all", self._filters.clear)
-        elif not self._may_add:
-            empty("No backtests yet", "Nobody has given you a strategy with backtests to look at.", symbol="science")
+            nothing_matches(self._filters.clear)
         else:
-            self._first()
-
-    def _first(self) -> None:
-        what = "A backtest runs a strategy over candles of the past, and shows what it would have earned and lost."
-        with empty("No backtests yet", what, symbol="science", steps=_STEPS):
-            button("New backtest", icon="add", kind="primary", to="/backtests/new")
+            no_runs(self._may_add)
 
     # ---- acts ------------------------------------------------------------------------------------------------------
 
@@ -192,8 +184,3 @@ def _rows(runs: Sequence[RunLine]) -> list[Row]:
 
 
 _ACTS = {run_rows.CANCEL: acts.cancel, run_rows.DELETE: acts.delete}
-_STEPS = (
-    ("Choose a strategy", "and the runner that holds candles of its pairs."),
-    ("Choose pairs and dates", "Gaps in the candles are told before it runs."),
-    ("Read the result", "The figures are those of Freqtrade's own report."),
-)

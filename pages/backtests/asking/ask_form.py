@@ -17,10 +17,10 @@ from pages.backtests.asking.asking_form import AskingForm
 from pages.backtests.asking.beginning import Beginning, beginning
 from pages.backtests.asking.choices import Choices, choices, versions_of
 from pages.backtests.asking.command_dialog import show_command
+from pages.backtests.asking.fields.run_fields import RunFields
+from pages.backtests.asking.fields.several import several_fields
 from pages.backtests.asking.filled import Filled, draft_of, drafts_of
 from pages.backtests.asking.gate_box import GateBox
-from pages.backtests.asking.run_fields import RunFields
-from pages.backtests.asking.several import several_fields
 from pages.frame.layout import set_crumb
 from pages.parts import guard
 from pages.parts.button import button

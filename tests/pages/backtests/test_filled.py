@@ -8,8 +8,8 @@ import pytest
 
 from core.backtests.models import BacktestDraft
 from core.errors import Invalid
+from pages.backtests.asking.fields.pairs_field import moved
 from pages.backtests.asking.filled import Filled, count_of, draft_of, drafts_of, take
-from pages.backtests.asking.pairs_field import moved
 
 
 def filled(**values: Any) -> Filled:

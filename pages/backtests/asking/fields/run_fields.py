@@ -17,12 +17,12 @@ from core.strategies.views import VersionLine
 from pages.backtests.asking.asking_form import AskingForm
 from pages.backtests.asking.beginning import Beginning
 from pages.backtests.asking.choices import Choices, version_words, versions_of
-from pages.backtests.asking.dates_field import DatesField
+from pages.backtests.asking.fields.dates_field import DatesField
+from pages.backtests.asking.fields.money_fields import MoneyFields
+from pages.backtests.asking.fields.pair_dialogs import choose_held, choose_of_bot
+from pages.backtests.asking.fields.pairs_field import PairsField
+from pages.backtests.asking.fields.timeframe_options import detail_options, timeframe_options
 from pages.backtests.asking.filled import MODES, Filled
-from pages.backtests.asking.gate_words import given_words
-from pages.backtests.asking.pair_dialogs import choose_held, choose_of_bot
-from pages.backtests.asking.pairs_field import PairsField
-from pages.backtests.asking.timeframe_options import detail_options, timeframe_options
 from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.form import field
@@ -79,17 +79,7 @@ class RunFields:
 
     def build_money(self) -> None:
         """Draw what is traded with."""
-        form = self._form
-        with field.row():
-            field.text(form, "stake_currency", "Stake currency", placeholder="USDT")
-            field.number(form, "wallet", "Wallet", "Dry-run wallet, in stake currency.", least=0)
-        with field.row():
-            field.text(form, "stake_amount", "Stake per trade", "An amount, or unlimited.")
-            self._most = field.number(form, "max_open_trades", "Max open trades", "", whole=True, least=-1)
-            help = "Of each order. Leave empty to use the fee of the first pair for all."
-            field.number(form, "fee", "Fee", help, least=0, step=0.01, suffix="%")
-        self._protections = field.switch(form, "enable_protections", "Protections")
-        self._tell_needs()
+        self._money = MoneyFields(self._form)
 
     # ---- what follows from a choice ---------------------------------------------------------------------------------
 
@@ -135,7 +125,7 @@ class RunFields:
     def learn(self, needs: StrategyNeedsView | None) -> None:
         """Show which values come from the strategy."""
         self._needs = needs
-        self._tell_needs()
+        self._money.learn(needs)
         self.redraw()
 
     def redraw(self) -> None:
@@ -156,14 +146,6 @@ class RunFields:
         first, until = common or (None, None)
         offered = presets(first, until, self._begun.began) if self._held.candles else usual(utcnow().date())
         self._dates.offer(offered, common, "these pairs" if chosen else "all pairs" if there else "")
-
-    def _tell_needs(self) -> None:
-        given = self._needs.given if self._needs else {}
-        unset = "unlimited" if self._needs else "the value of the strategy or the settings"
-        words = given_words(given.get("max_open_trades"), unset)
-        self._most.set_help(f"Leave empty for {words}." + ("" if words.startswith(unset) else " −1: unlimited."))
-        words = "" if self._needs is None else _WITH if self._needs.has_protections else _WITHOUT
-        self._protections.set_help(words)
 
     # ---- timeframes -------------------------------------------------------------------------------------------------
 
@@ -195,10 +177,6 @@ class RunFields:
 
     async def _from_bot(self) -> None:
         self._pairs.add(await choose_of_bot(self._actor, self._zone))
-
-
-_WITH = "The strategy has some: they pause trading as they would in a bot."
-_WITHOUT = "The strategy has none, so this changes nothing."
 
 
 def _version_options(versions: Mapping[UUID, VersionLine]) -> dict[UUID, str]:

@@ -1,0 +1,28 @@
+"""What stands in place of the list of backtests while it is empty."""
+
+from collections.abc import Callable
+
+from pages.parts.button import button
+from pages.parts.empty import empty
+
+_WHAT = "A backtest runs a strategy over candles of the past, and shows what it would have earned and lost."
+_STEPS = (
+    ("Choose a strategy", "and the runner that holds candles of its pairs."),
+    ("Choose pairs and dates", "You are told of gaps in the candles before it runs."),
+    ("Read the result", "The figures are those of Freqtrade’s own report."),
+)
+
+
+def nothing_matches(show_all: Callable[[], None]) -> None:
+    """Say that the filters hide all of them."""
+    with empty("Nothing matches", "No backtest matches these filters.", symbol="filter_alt_off"):
+        button("Show all", show_all)
+
+
+def no_runs(may_add: bool) -> None:
+    """Say that there are none, with the way to the first one for whoever may run one."""
+    if not may_add:
+        empty("No backtests yet", "Nobody has given you a strategy with backtests to look at.", symbol="science")
+        return
+    with empty("No backtests yet", _WHAT, symbol="science", steps=_STEPS):
+        button("New backtest", icon="add", kind="primary", to="/backtests/new")
