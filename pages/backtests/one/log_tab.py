@@ -11,6 +11,7 @@ from core.backtests.views import RunLine
 from core.errors import FlotillaError
 from pages.parts.button import button
 from pages.parts.card import card
+from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
 
 MOST_CHARACTERS, MOST_LIVE = 200_000, 20_000
@@ -30,16 +31,15 @@ class RunLog:
 
     async def open(self) -> None:
         """Draw the tab."""
-        await self.see()
+        await self._see()
         if self._is_alive:
-            ui.timer(PAUSE_SECONDS, self.see, immediate=False)
+            ui.timer(PAUSE_SECONDS, self._see, immediate=False)
 
     @property
     def _is_alive(self) -> bool:
         return self._run.status in ALIVE
 
-    async def see(self) -> None:
-        """Read it again."""
+    async def _see(self) -> None:
         with suppress(FlotillaError):  # the page says so itself
             self._told = await backtests.log(self._actor, self._run.id)
             self._place.set_content(log_html(self._told, MOST_LIVE if self._is_alive else MOST_CHARACTERS))
@@ -53,7 +53,6 @@ def log_html(log: str, most: int) -> str:
     if not log:
         return f'<div class="empty">{span("Nothing was logged.", "muted")}</div>'
     beyond = len(log) - most
-    more = (
-        f'<div class="muted small">{beyond:,} characters before this are in the download.</div>' if beyond > 0 else ""
-    )
+    words = f"{figures.count(beyond)} characters before this are in the download."
+    more = f'<div class="muted small">{words}</div>' if beyond > 0 else ""
     return f'{more}<pre class="quote log-end" tabindex="0">{text(log[-most:])}</pre>'

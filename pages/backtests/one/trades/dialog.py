@@ -41,7 +41,7 @@ def _facts(trade: ResultTrade, zone: ZoneInfo, currency: str) -> list[Fact]:
         Fact("Entry", figures.price(trade.open_rate)),
         Fact("Exit", figures.price(trade.close_rate)),
         Fact("Lowest and highest price", f"{figures.price(trade.min_rate)} / {figures.price(trade.max_rate)}"),
-        Fact("Amount", figures.quantity(trade.amount)),
+        Fact("Amount", f"{figures.quantity(trade.amount)} {trade.pair.partition('/')[0]}"),
         Fact("Stake", coin(trade.stake_amount, currency)),
         Fact("Side", f"{'short' if trade.is_short else 'long'}, leverage {trade.leverage:g}"),
         Fact("Fee at entry and exit", f"{percent(trade.fee_open)} / {percent(trade.fee_close)}"),

@@ -28,11 +28,13 @@ from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
 
 SIDES = {"": "Both", "long": "Long", "short": "Short"}
-ENDED = {"": "All", "won": "Won", "lost": "Lost", "left_open": "Left open"}
+ENDINGS = {"": "All", "won": "Won", "lost": "Lost", "left_open": "Left open"}
 FILTERS = ("pair", "tag", "reason", "side", "ended", "since", "until")
 PREFIX = "t."
 """Prefix of the filters in the address."""
 MOST_REASONS = 200
+_MOST_IN_ADDRESS = 500
+"""Characters of a filter."""
 
 
 def columns(currency: str) -> list[GridColumn]:
@@ -73,8 +75,8 @@ class ResultTrades:
                 self._build_filters()
                 self._told = show("", "row-x wrap small").props("role=status")
             url = addresses.of(addresses.ROWS, self._view.id)
-            made_of = columns(self._view.currency)
-            self._grid = Grid(made_of, url, says="Trades", query=self._query(), sort="n", descending=False)
+            shown_columns, query = columns(self._view.currency), self._query()
+            self._grid = Grid(shown_columns, url, says="Trades", query=query, sort="n", descending=False)
             self._grid.element.on("rowClicked", guard.act(self._open_trade), ["data"])
         await self._sum()
 
@@ -82,15 +84,18 @@ class ResultTrades:
         self._find("pair", "Pair")
         self._find("tag", "Enter tag")
         kept = self._filters
-        segment(ENDED, kept.get("ended", ""), lambda value: self._filter("ended", value), says="How they ended")
+        segment(ENDINGS, kept.get("ended", ""), lambda value: self._filter("ended", value), says="How they ended")
         if any(one.name == "Long / Short trades" for group in self._view.groups for one in group.figures):
             segment(SIDES, kept.get("side", ""), lambda value: self._filter("side", value), says="Side")
         self._reasons()
-        for name, label in (("since", "From"), ("until", "To")):
-            day = ui.input(value=kept.get(name, "")).props(f'{theme.INPUT} type=date aria-label="{label}"')
-            with day.classes("input").add_slot("prepend"):
-                show(text(label), "muted small", tag="span")
-            day.on_value_change(lambda event, name=name: self._filter(name, event.value or ""))
+        self._day("since", "From")
+        self._day("until", "To")
+
+    def _day(self, name: str, label: str) -> None:
+        day = ui.input(value=self._filters.get(name, "")).props(f'{theme.INPUT} type=date aria-label="{label}"')
+        with day.classes("input").add_slot("prepend"):
+            show(text(label), "muted small", tag="span")
+        day.on_value_change(lambda event: self._filter(name, event.value or ""))
 
     def _find(self, name: str, label: str) -> None:
         find = ui.input(placeholder=label, value=self._filters.get(name, ""))
@@ -113,7 +118,7 @@ class ResultTrades:
 
     async def _filter(self, name: str, value: str) -> None:
         self._filters = {key: kept for key, kept in {**self._filters, name: value}.items() if kept}
-        list_query.set_query({PREFIX + key: self._filters.get(key, "")[:500] for key in FILTERS})
+        list_query.set_query({PREFIX + key: self._filters.get(key, "")[:_MOST_IN_ADDRESS] for key in FILTERS})
         self._grid.set_query(self._query())
         await guard.act(self._sum)()
 
@@ -149,8 +154,8 @@ class ResultTrades:
 
 
 def _in_address() -> dict[str, str]:
-    found = {name: list_query.query(PREFIX + name)[:500] for name in FILTERS}
-    known = {"ended": ENDED, "side": SIDES}
+    found = {name: list_query.query(PREFIX + name)[:_MOST_IN_ADDRESS] for name in FILTERS}
+    known = {"ended": ENDINGS, "side": SIDES}
     return {name: value for name, value in found.items() if value and value in known.get(name, {value: ""})}
 
 
