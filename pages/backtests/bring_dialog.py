@@ -60,7 +60,7 @@ class _Bringing:
         show(text(_WHAT), "muted")
         with ui.element("div").classes("form"):
             self._upload()
-            help = "A version with the same source is found again. Choose one where no source lies in the result."
+            help = "Choose a version only if the result has no source. One with the same source is found again."
             field.select(form, "strategy_id", "Strategy that was tested", names, help, search=len(names) > _MANY)
             form.buttons("Bring in", inside=self._opened)
 

@@ -18,7 +18,7 @@ def draw(run: RunLine, view: ResultView, log: str, zone: ZoneInfo) -> None:
         reason, _, more = run.error_message.partition("\n")
         notice("error", reason or "The backtest failed.", more, detail=last_lines(log))
     elif run.status is BacktestStatus.CANCELLED:
-        notice("info", "This backtest was cancelled. Nothing of it was kept.")
+        notice("info", "This backtest was cancelled: it has no result.")
     if view.run.problems:
         _problems(view.run.problems)
     if run.is_brought:

@@ -62,6 +62,22 @@ async def test_what_is_special_about_a_run_is_told(
     await site.sees(*words)
 
 
+async def test_a_result_that_was_made_elsewhere_cannot_be_run_again(site: Site) -> None:
+    made = kept(site, 3, is_brought=True)
+    await site.user.open(f"/backtests/{made.id}")
+    await site.sees("Not run here", "Share as HTML file")
+    await site.user.should_not_see("Run again")
+
+
+async def test_it_is_asked_before_a_run_is_cancelled(site: Site) -> None:
+    house = site.house
+    made = held_backtests.waiting(house.owner.person_id, house.strategy_id)
+    house.add(made)
+    await site.user.open(f"/backtests/{made.id}")
+    await site.press("Cancel")
+    await site.sees("Cancel this backtest?", "Nothing was computed yet.", "Let it run")
+
+
 async def test_a_failure_tells_its_reason_first(site: Site) -> None:
     house = site.house
     reason = "The strategy reads the column “sloow”, which it has not made.\nstrategy.py, line 31"
