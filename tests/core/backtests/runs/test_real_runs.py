@@ -24,8 +24,9 @@ from core.runners.local.venvs import Venvs
 from core.runners.port import State
 from core.runners.registry import Registry
 from tests import rows
-from tests.core.backtests.runs.real_place import BROKEN, PAIRS, STEADY, EagerRunner, Place, fill, patient
+from tests.core.backtests.runs.real_place import BROKEN, PAIRS, STEADY, Place, fill, patient
 from tests.core.runners.conftest import clear
+from tests.eager_runner import EagerRunner
 
 pytestmark = [
     pytest.mark.freqtrade,
