@@ -14,7 +14,6 @@ from core.backtests.listed.run_filters import all_of, conditions, order
 from core.backtests.listed.run_query import RunChoices, RunQuery, RunSort
 from core.backtests.models import Backtest, BacktestStatus, BacktestTag
 from core.backtests.who_may import seen_by
-from core.database_engines.db_engine import is_sqlite
 from core.errors import NotFound
 from tests import rows
 from tests.core.access.house import House
@@ -192,10 +191,10 @@ async def test_no_result_is_loaded(several: House) -> None:
         assert "backtest.recipe" not in read
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_lists_read_the_index_before_they_read_rows(several: House) -> None:
-    """On SQLite a row is read through its result, which may have a megabyte."""
-    if not is_sqlite(several.database.url):
-        pytest.skip("PostgreSQL keeps what is large beside its rows")
+    """On SQLite a row is read through its result, which may have a megabyte; PostgreSQL keeps what is large beside its
+    rows."""
     for who in (several.olga, several.admin):
         with Session(several.database.engine) as session:
             me = current(session, who)
