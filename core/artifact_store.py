@@ -51,7 +51,7 @@ async def read(sha256: str) -> AsyncIterator[bytes]:
 
 async def delete(sha256: str, is_used: Callable[[Session], bool]) -> int:
     """Delete an artifact, some chunks a transaction, and return how many bytes that frees. `is_used` is asked in each
-    of these transactions; as soon as it says so, the rest stays. May be called again."""
+    of these transactions, and once it is true nothing more is deleted. May be called again."""
     freed = 0
     while (done := await db.current().run(partial(_delete_some, sha256=sha256, is_used=is_used))) is not None:
         freed += done

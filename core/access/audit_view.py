@@ -67,7 +67,7 @@ def _is_of_thing(me: Actor, kind: Kind, table: Table) -> ColumnElement[bool]:
 
 
 def _is_of_tested(me: Actor) -> ColumnElement[bool]:
-    """A backtest is seen by whoever may view its strategy, too (`core.backtests.who_may`)."""
+    """People who may view a strategy also see its backtests (`core.backtests.who_may`)."""
     test, version = (SQLModel.metadata.tables[name].c for name in ("backtest", "strategy"))
     seen = select_columns(version.id).where(visible(me, Kind.STRATEGY, version.family_id, version.owner_id))
     return col(AuditEvent.subject_id).in_(select_columns(test.id).where(test.strategy_id.in_(seen)))

@@ -48,7 +48,7 @@ def _differences(bot: Bot, settings: Mapping[str, Any]) -> Iterator[str]:
         yield "Margin is isolated: a backtest knows no cross margin."
     yield from _of_orders(settings)
     if isinstance(freqai := settings.get("freqai"), Mapping) and freqai.get("enabled"):
-        yield "FreqAI trains its models anew inside the run, which takes far longer."
+        yield "FreqAI trains its models again during the run, which takes far longer."
 
 
 def _of_wallet(settings: Mapping[str, Any]) -> Iterator[str]:

@@ -36,7 +36,7 @@ def of(session: Session, bot: Bot, settings: Mapping[str, Any]) -> BotPairs:
     if len(left) > MOST_PAIRS:
         differences.append(f"The first {MOST_PAIRS} of {len(left)} pairs: more are not backtested.")
     if not is_static(settings):
-        differences.append("The pairs stay the same during the whole run; the bot chooses its pairs anew.")
+        differences.append("The pairs stay the same during the whole run; the bot changes its pairs while it runs.")
     return BotPairs(tuple(left[:MOST_PAIRS]), words, tuple(differences))
 
 

@@ -47,8 +47,7 @@ async def run(runner: Runner, recipe: RunRecipe, live: LiveRun, progress: Progre
 async def _follow(
     runner: Runner, recipe: RunRecipe, live: LiveRun, progress: Progress, until: datetime
 ) -> Observation | None:
-    """Follow it to its end. Errors: `Refused` when that does not come until then."""
-
+    """Follow it to its end. Errors: `Refused` when it has not ended by `until`."""
     last_word = asyncio.Event()
 
     def hear(line: str) -> None:
@@ -68,7 +67,7 @@ async def _follow(
 
 
 async def _hear_all(runner: Runner, name: str, live: LiveRun) -> None:
-    """Hear the whole log anew, which may have more than was heard while it was followed."""
+    """Read the whole log again, which may have more than was heard while it was followed."""
 
     async def hear() -> None:
         live.clear()

@@ -53,7 +53,7 @@ def opened(path: Path) -> Iterator[Entries]:
     """Open a result. Errors: `Unusable`, also for what is only found to be broken while it is read."""
     try:
         yield Entries(path)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:  # the last: a rare compression
         raise Unusable("This ZIP archive is broken. Copy it again.") from error
     except (OSError, ValueError, RuntimeError) as error:
         raise Unusable("This file cannot be read. Bring in the ZIP archive that Freqtrade wrote.") from error
