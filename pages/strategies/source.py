@@ -50,6 +50,7 @@ class SourceField:
         self._base = base
         self._look = Throttled(Lifetime(), self._see, READING_PAUSE_SECONDS)
         self._reading: Reading | None = None
+        self._read_problem = ""
         self._lacking: tuple[str, ...] = ()
         self._error = show("", "source-said loss").props("role=alert")
         self._error.set_visibility(False)
@@ -118,11 +119,17 @@ class SourceField:
         if reading.strategies and draft.class_name not in reading.class_names:
             draft.class_name = ""
         found = _found(reading, draft.class_name)
-        self.show_error(reading.problem)
+        self._tell_problem(reading.problem)
         if self._choice:
             self._choice.tell(reading, found, self._lacking)
         if found and self._on_found:
             self._on_found(reading, found)
+
+    def _tell_problem(self, problem: str) -> None:
+        """Show it, or remove that of the reading before; what a refused save said stays until the source changes."""
+        if problem or self._error.content == text(self._read_problem):
+            self.show_error(problem)
+        self._read_problem = problem
 
 
 class Choice:

@@ -58,7 +58,7 @@ class JsonField(Field):
         words, version = self.value or "", self._version() if self._version else ""
         reading = await asyncio.to_thread(settings_marks.read, words, version)
         if words == (self.value or ""):
-            if not settings_text.is_short(words):
+            if reading.problem and not settings_text.is_short(words):  # without one, that of a refused save stays
                 self.show_error(reading.problem)
             self._tell(reading)
 

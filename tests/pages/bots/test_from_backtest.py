@@ -40,7 +40,7 @@ async def test_a_bot_trades_the_pairs_of_the_run_in_their_order(site: Site) -> N
     kept = read(site.house, made.id)
     assert (kept.backtest_id, kept.config["exchange"]) == (run_id, {"pair_whitelist": ["SOL/USDT", "BTC/USDT"]})
     await site.user.open(f"/bots/{made.id}")
-    await site.sees("backtest, 2 Oct 2026 to 3 Oct 2026, +3.10%")
+    await site.sees("backtest of 2 Oct 2026 to 3 Oct 2026, +3.10%")
 
 
 async def test_a_run_that_is_not_there_is_told(site: Site) -> None:

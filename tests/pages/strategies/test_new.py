@@ -55,6 +55,18 @@ async def test_what_is_no_strategy_is_not_saved(site: Site) -> None:
     assert [one.name for one in await strategies.list_strategies(site.house.owner)] == ["Eager"]
 
 
+async def test_what_a_refused_save_said_outlasts_a_reading_that_ends_later(site: Site) -> None:
+    await site.user.open("/strategies/new")
+    await site.sees("none found yet")
+    write(site, CODE)
+    await site.sees("15m, long only")
+    write(site, "")
+    await site.press("Save strategy")
+    await site.sees("Paste the source or upload a file.")
+    await site.sees_no_more("15m, long only")  # now the empty source was read
+    await site.sees("Paste the source or upload a file.")
+
+
 async def test_of_several_classes_one_is_chosen(site: Site) -> None:
     await site.user.open("/strategies/new")
     await site.sees("none found yet")
