@@ -10,6 +10,7 @@ from core import audit, events, jobs, json_safe
 from core.audit import Doer
 from core.backtests.models import ALIVE, Backtest, BacktestDraft, BacktestTag
 from core.backtests.pair_words import first_of
+from core.backtests.runs import fair_order
 from core.backtests.runs.run_notes import KIND
 from core.backtests.runs.run_titles import subject_of
 from core.backtests.tag_words import cleaned
@@ -31,13 +32,12 @@ def enqueue(
     batch: UUID | None = None,
     left_out: Sequence[str] = (),
     is_practice: bool = False,
-    priority: int = 0,
 ) -> Backtest:
     """Add a backtest that waits for its turn. `accepted`: what the gate asked and a person accepted. `left_out`:
     settings of a bot that it cannot have, sentences."""
     recipe = {"accepted": list(accepted), "left_out": list(left_out)}
     row = Backtest(**_columns(session, draft), owner_id=owner_id, batch=batch, is_practice=is_practice, recipe=recipe)
-    return _with_job(session, row, draft.tags, priority)
+    return _with_job(session, row, draft.tags)
 
 
 def enqueue_again(session: Session, first: Backtest, draft: BacktestDraft, owner_id: UUID) -> Backtest:
@@ -46,7 +46,7 @@ def enqueue_again(session: Session, first: Backtest, draft: BacktestDraft, owner
     kept = {name: first.recipe[name] for name in ("freqtrade_version", "config", "accepted", "left_out")}
     own = draft.model_copy(update={"tags": [], "notes": ""})
     row = Backtest(**_columns(session, own), owner_id=owner_id, repeats=first.repeats or first.id, recipe=kept)
-    return _with_job(session, row, (), 0)
+    return _with_job(session, row, ())
 
 
 def refuse_when_many(session: Session, owner_id: UUID, more: int) -> None:
@@ -65,13 +65,14 @@ def record_asked(session: Session, doer: Doer, row: Backtest, verb: str = "asked
     audit.record(session, doer, "asked for", subject, f"{verb} {subject.name}")
 
 
-def _with_job(session: Session, row: Backtest, tags: Sequence[str], priority: int) -> Backtest:
+def _with_job(session: Session, row: Backtest, tags: Sequence[str]) -> Backtest:
     session.add(row)
     session.flush()
     session.add_all(BacktestTag(backtest_id=row.id, tag=tag) for tag in cleaned(tags))
     title = f"Backtest {subject_of(session, row).name}"[:_MOST_TITLE]
+    place = fair_order.place_of(session, row)
     row.job_id = jobs.enqueue(
-        session, KIND, str(row.id), title, {}, row.owner_id, runner_id=row.runner_id, priority=priority
+        session, KIND, str(row.id), title, {}, row.owner_id, runner_id=row.runner_id, priority=place
     )
     tell(session, events.ThingChanged("backtest", row.id))
     return row

@@ -12,6 +12,7 @@ from core.access.policy import Actor, current, fetch
 from core.access.scopes import Scope
 from core.audit import record
 from core.backtests.models import ALIVE, WITHOUT_RESULT, Backtest, BacktestStatus
+from core.backtests.runs.fair_order import MOST_PRIORITY
 from core.backtests.runs.run_titles import title_of, told_to
 from core.backtests.who_may import NOT_FOUND, seen_by
 from core.db import tell
@@ -20,7 +21,6 @@ from core.jobs import Job, JobState
 from core.runners.models import RunnerRow
 
 _SOMEBODY = "A backtest that you may not see"
-_MOST_PRIORITY = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def queue(session: Session, actor: Actor, runner_id: UUID) -> list[QueuedRun]:
 def put_first(session: Session, actor: Actor, backtest_id: UUID) -> None:
     """Let it start before all others that wait on its runner. Errors: as `put_last`."""
     row, job = _waiting(session, actor, backtest_id)
-    job.priority = min(max(_priorities(session, row), default=0) + 1, _MOST_PRIORITY)
+    job.priority = min(max(_priorities(session, row), default=0) + 1, MOST_PRIORITY)
     _note(session, actor, row, job, "put first in the queue")
 
 
@@ -58,7 +58,7 @@ def put_last(session: Session, actor: Actor, backtest_id: UUID) -> None:
     """Let all others that wait on its runner start before it. Errors: `NotFound` for those who may not edit the runner;
     `Refused` when it does not wait any more."""
     row, job = _waiting(session, actor, backtest_id)
-    job.priority = max(min(_priorities(session, row), default=0) - 1, -_MOST_PRIORITY)
+    job.priority = max(min(_priorities(session, row), default=0) - 1, -MOST_PRIORITY)
     _note(session, actor, row, job, "put last in the queue")
 
 

@@ -63,6 +63,20 @@ async def test_who_may_edit_the_runner_orders_its_queue(house: House) -> None:
         await put_first(house.olga, two)
 
 
+async def test_people_take_turns_whoever_asked_for_more(house: House) -> None:
+    bob = house.person("bob")
+    house.give(house.resource(Kind.RUNNER), bob, Scope.USE)
+    hers = many(house, 4)
+    house.change(jobs.Job, job_of(house, hers[0]).id, state=JobState.DONE)
+    house.change(Backtest, hers[0], status=BacktestStatus.COMPLETED)
+    his = many(house, 2, bob)
+    more = asked(house)
+    order = [line.id for line in await queue(house.olga, house.runner_id)]
+    assert order == [hers[1], his[0], hers[2], his[1], hers[3], more]
+    await put_first(house.olga, more)
+    assert next(line.id for line in await queue(house.olga, house.runner_id)) == more
+
+
 async def test_others_see_the_queue_without_names_and_may_not_order_it(house: House) -> None:
     bob = house.person("bob")
     made = asked(house)
