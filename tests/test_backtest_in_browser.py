@@ -88,12 +88,14 @@ def what_is_missing_is_fetched(page: Page) -> None:
     """The range is asked for from a day before the first candle."""
     main(page).get_by_role("button", name="Backtest this version").click()
     fill_in(page)
-    main(page).get_by_role("button", name="Download what is missing").click()
-    page.get_by_role("button", name="Leave without saving").click()
-    page.wait_for_url(re.compile("/data/new"))
-    main(page).get_by_role("button", name="Download", exact=True).click()
-    mine = main(page).locator(".download").filter(has_text=re.compile("ETH/USDT, BTC/USDT")).filter(has_text="Complete")
+    with page.context.expect_page() as opened:
+        main(page).get_by_role("button", name="Download what is missing").click()
+    beside = opened.value
+    beside.wait_for_url(re.compile("/data/new"))
+    main(beside).get_by_role("button", name="Download", exact=True).click()
+    mine = main(beside).locator(".download").filter(has_text="ETH/USDT, BTC/USDT").filter(has_text="Complete")
     expect(mine).to_be_visible(timeout=BOTS_MS)
+    beside.close()
 
 
 def fill_in(page: Page) -> None:
@@ -108,10 +110,8 @@ def fill_in(page: Page) -> None:
 
 
 def it_is_queued(page: Page) -> None:
-    open_page(page, "/strategies")
-    main(page).locator("tbody tr", has_text=NAME).locator("a").first.click()
-    main(page).get_by_role("button", name="Backtest this version").click()
-    fill_in(page)
+    """By the form that is still open: it has heard of the candles."""
+    expect(main(page).get_by_role("button", name="Download what is missing")).to_be_hidden(timeout=BOTS_MS)
     main(page).get_by_role("button", name="Run backtest", exact=True).click()
     page.wait_for_url(re.compile(r"/backtests/[0-9a-f-]{36}"))
     page.evaluate(REMEMBER)

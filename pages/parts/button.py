@@ -19,12 +19,16 @@ def button(
     kind: Kind = "",
     small: bool = False,
     to: str = "",
+    new_tab: bool = False,
 ) -> ui.button:
     """Draw a button. `icon`: the name of a Material Symbol. `to`: a path to go to instead of a handler; it asks about
-    unsaved changes."""
+    unsaved changes. `new_tab`: the path opens beside this page, which stays as it is."""
     made = ui.button(words, on_click=on_click, icon=f"sym_o_{icon}" if icon else None, color=None)
     made.props(theme.BUTTON).classes(f"btn {kind} {'s' if small else ''}")
-    if to:
+    if to and new_tab:
+        made.props["title"] = "Opens in a new tab"
+        made.on("click", js_handler=f"() => window.open({theme.script_text(to)}, '_blank', 'noopener')")
+    elif to:
         made.on("click", js_handler=f"() => flotilla.go({theme.script_text(to)})")
     return made
 

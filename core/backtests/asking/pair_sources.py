@@ -38,11 +38,13 @@ class HeldCandles:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a runner holds of a source and trading mode. `candles` are ordered by pair, then by timeframe."""
+    """What a runner holds of a source and trading mode. `candles` are ordered by pair, then by timeframe. `read_at`:
+    when its store was last read, as ISO text; empty before."""
 
     source: str
     source_title: str
     candles: tuple[HeldCandles, ...] = ()
+    read_at: str = ""
 
     def pairs(self, timeframe: str = "") -> tuple[str, ...]:
         """Return the pairs that are there, of this timeframe or of any."""
@@ -67,11 +69,13 @@ class Held:
 @read_only
 def held(session: Session, actor: Actor, runner_id: UUID, exchange_id: UUID, trading_mode: TradingMode) -> Held:
     """Return what the runner holds of this exchange, as its stores were last read. The number of queries is fixed."""
-    fetch(session, actor, Scope.USE, RunnerRow, runner_id)
+    runner = fetch(session, actor, Scope.USE, RunnerRow, runner_id)
     source = source_of(fetch(session, actor, Scope.USE, Exchange, exchange_id))
     files = listed(without_gaps(session, [runner_id], source.key))
     found = [_candles(one) for one in files if one.row.trading_mode == trading_mode and _is_usable(one)]
-    return Held(source.key, source.title, tuple(sorted(found, key=lambda one: (one.pair, _length(one.timeframe)))))
+    candles = tuple(sorted(found, key=lambda one: (one.pair, _length(one.timeframe))))
+    read_at = runner.data_held.get(source.key, {}).get("read_at", "")
+    return Held(source.key, source.title, candles, str(read_at))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from core.access.scopes import Role
 from core.backtests import service as backtests
 from core.backtests.models import BacktestDraft
 from core.errors import Refused
+from core.events import Event, ThingChanged
 from pages.backtests.asking.asking_form import AskingForm
 from pages.backtests.asking.beginning import Beginning, beginning
 from pages.backtests.asking.choices import Choices, choices, versions_of
@@ -75,6 +76,7 @@ class _AskForm:
         self._form = AskingForm(begun.filled, self._save, self._saved, self._changed)
         self._fields = RunFields(actor, zone, self._form, known, begun)
         self._look = Throttled(self._life, self._fields.look, 0.2)
+        self._stores = Throttled(self._life, self._look_at_stores, 1.0)
         self._gate: GateBox | None = None
 
     async def build(self) -> None:
@@ -92,6 +94,7 @@ class _AskForm:
             with ui.element("div").classes("stack"):
                 self._before()
                 self._differences()
+        self._life.subscribe(self._heard, ThingChanged)
         self._look_again()
 
     def _further(self) -> None:
@@ -132,6 +135,15 @@ class _AskForm:
             self._look.ask()
         if self._gate:
             self._gate.ask()
+
+    def _heard(self, event: Event) -> None:
+        """A download beside this form changes what its runner holds."""
+        if isinstance(event, ThingChanged) and event.id == self._form.draft.runner_id:
+            self._stores.ask()
+
+    async def _look_at_stores(self) -> None:
+        if await self._fields.look_anew() and self._gate:
+            self._gate.look_anew()
 
     # ---- acts -------------------------------------------------------------------------------------------------------
 

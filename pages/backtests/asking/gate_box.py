@@ -48,7 +48,7 @@ class GateBox:
         self._again.ask()
 
     def look_anew(self) -> None:
-        """Look again although nothing was changed: the run was refused."""
+        """Look again although no field was changed: the run was refused, or other candles are there."""
         self._seen = None
         self.ask()
 
@@ -109,7 +109,7 @@ class GateBox:
         self._acts.clear()
         if path:
             with self._acts:
-                button("Download what is missing", icon="download", to=path)
+                button("Download what is missing", icon="open_in_new", to=path, new_tab=True)
 
     def _say_found(self, view: GateView) -> None:
         is_open = bool(view.asks) and not self._accepts_by_button

@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -17,6 +18,9 @@ from core.bot_records.models import BotPairList
 from core.bots.settings import configuration
 from core.db import utcnow
 from core.exchanges.models import Exchange
+from core.freqtrade.candles.candle_files import FoundFile
+from core.market_data.sources import source_of
+from core.market_data.stored import candle_inventory
 from core.runners import open_runner
 from core.runners.registry import Registry
 from core.strategies.models import Strategy
@@ -88,6 +92,25 @@ async def test_without_candles_there_is_a_way_to_them(site: Site) -> None:
     await site.user.open(FORM)
     await site.sees("There are no candles of this exchange on this runner yet.", "Download candles", "Last 90 days")
     assert site.typed("Last day, UTC") == (utcnow().date() - timedelta(days=1)).isoformat()
+
+
+async def test_candles_that_come_while_it_is_open_are_seen_at_once(site: Site) -> None:
+    version(site, timeframe="5m")
+    await site.user.open(FORM)
+    await site.sees("There are no candles of this exchange on this runner yet.")
+    site.type("Stake per trade", "77")
+    with Session(site.house.database.engine) as session:
+        source = source_of(session.get_one(Exchange, site.house.exchange_id))
+    midnight = utcnow().replace(hour=0, minute=0, second=0, microsecond=0)
+    found = FoundFile(
+        "BTC_USDT-5m.feather", "spot", "BTC/USDT", "spot", "5m", FIRST, midnight, 9000, 0, 0, 0, 0, (), 1, midnight
+    )
+    keeping = partial(candle_inventory.keep, runner_id=site.house.runner_id, source=source, found=[found])
+    await site.house.database.run(keeping)
+    await site.sees_no_more("There are no candles of this exchange")
+    await site.sees("Last 30 days")
+    assert site.control("Timeframe").options == {"": "5m, from the strategy", "5m": "5m"}
+    assert site.typed("Stake per trade") == "77", "and what was filled in stays"
 
 
 async def test_candles_decide_what_is_offered(site: Site) -> None:

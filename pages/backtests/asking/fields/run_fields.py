@@ -98,13 +98,24 @@ class RunFields:
         wanted = (str(filled.runner_id), str(filled.exchange_id), filled.trading_mode)
         if wanted != self._looked_at:
             self._looked_at = wanted
-            self._held = await self._read() if filled.runner_id and filled.exchange_id else _NOTHING_HELD
+            self._held = await self._read()
             self._tell_candles()
         self.redraw()
 
+    async def look_anew(self) -> bool:
+        """Read again what the chosen runner holds; returns whether its store was read or changed meanwhile."""
+        chosen, held = self._looked_at, await self._read()
+        if chosen != self._looked_at or held == self._held:
+            return False
+        self._held = held
+        self._tell_candles()
+        self.redraw()
+        return True
+
     async def _read(self) -> Held:
         filled = self._filled
-        assert filled.runner_id and filled.exchange_id
+        if not (filled.runner_id and filled.exchange_id):
+            return _NOTHING_HELD
         try:
             return await pair_sources.held(self._actor, filled.runner_id, filled.exchange_id, filled.trading_mode)
         except FlotillaError:
@@ -120,7 +131,7 @@ class RunFields:
         with self._no_candles:
             said = "There are no candles of this exchange on this runner yet."
             with notice("info", said, "A backtest reads them there. Download some first, or choose another runner."):
-                button("Download candles", icon="download", to=path)
+                button("Download candles", icon="open_in_new", to=path, new_tab=True)
 
     def learn(self, needs: StrategyNeedsView | None) -> None:
         """Show which values come from the strategy."""
