@@ -2,6 +2,7 @@
 holds. And what two results differ in."""
 
 import json
+import math
 import shlex
 import subprocess
 import zipfile
@@ -45,12 +46,19 @@ def of_zip(path: Path) -> Json:
     return found
 
 
-def differences(one: Any, other: Any, path: str = "") -> list[str]:
-    """Return where two values differ, key by key, without the time stamps of the runs."""
+def differences(one: Any, other: Any, path: str = "", *, relative: float = 0.0) -> list[str]:
+    """Return where two values differ, key by key, without the time stamps of the runs. `relative`: how much two
+    numbers may."""
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         keys = [key for key in (*one, *(other.keys() - one.keys())) if key not in STAMPS]
-        return [line for key in keys for line in differences(one.get(key), other.get(key), f"{path}.{key}")]
+        return [
+            line
+            for key in keys
+            for line in differences(one.get(key), other.get(key), f"{path}.{key}", relative=relative)
+        ]
     if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
         pairs = enumerate(zip(one, other, strict=True))
-        return [line for number, pair in pairs for line in differences(*pair, f"{path}[{number}]")]
+        return [line for number, pair in pairs for line in differences(*pair, f"{path}[{number}]", relative=relative)]
+    if isinstance(one, float) and isinstance(other, float) and math.isclose(one, other, rel_tol=relative):
+        return []
     return [] if one == other else [f"{path}: {one!r:.200} against {other!r:.200}"]

@@ -13,9 +13,11 @@ import pytest
 
 from core import db
 from core.backtests import service
+from core.backtests.keeping import kept_zips
 from core.backtests.models import BacktestStatus, workload_name
-from tests import backtest_place
+from tests import backtest_place, plain_backtest
 from tests.backtest_place import STRATEGIES, Place, whole_candles
+from tests.images import VERSIONS
 
 pytestmark = [
     pytest.mark.freqtrade,
@@ -70,6 +72,25 @@ async def test_it_has_no_network_no_keys_and_only_reads_its_candles(place: Place
     record = await service.record(place.owner, asked)
     assert "@sha256:" in record.build and "It had no network." in record.isolation
     assert await place.runner.observe() == [], "no workload stays"
+
+
+async def test_two_versions_of_freqtrade_agree(place: Place, tmp_path: Path) -> None:
+    strategy = await place.strategy(STRATEGIES / "Steady.py")
+    asked = await place.ask(*(place.draft(strategy, freqtrade_version=one) for one in VERSIONS))
+    ended = await place.ended(asked)
+    assert [row.status for row in ended] == [BacktestStatus.COMPLETED] * 2, [row.error_message for row in ended]
+    assert [row.recipe["freqtrade_version"] for row in ended] == list(VERSIONS)
+    newer, older = [await _result(place, one, tmp_path / f"{one}.zip") for one in asked]
+    assert newer["trades"]
+    assert plain_backtest.differences(newer, older, relative=1e-9) == []
+
+
+async def _result(place: Place, backtest_id: UUID, path: Path) -> dict[str, Any]:
+    """Freqtrade's own, of the zip that is kept."""
+    kept = await kept_zips.zip_of(place.owner, backtest_id)
+    path.write_bytes(b"".join([block async for block in kept.content]))
+    (found,) = plain_backtest.of_zip(path)["strategy"].values()
+    return dict(found)
 
 
 async def _container(place: Place, backtest_id: UUID) -> dict[str, Any]:
