@@ -26,6 +26,7 @@ from tests.server import Server
 
 TRADES, VISITS = 100_000, 6
 TICK_SECONDS = 0.005
+_GOALS = ("content", "figures", "curve")
 QUERIES = (
     *(TradeQuery(sort=sort, descending=way) for sort in ResultSort for way in (False, True)),
     *(TradeQuery(sort=ResultSort.PROFIT_RATIO, **given) for given in (
@@ -100,12 +101,12 @@ def _page(browser: Browser, server: Server, path: str, count: int) -> list[Figur
     context.add_cookies(server.cookies(server.log_in()))  # type: ignore[arg-type]
     page = context.new_page()
     wire = Wire(page)
-    cold = load(page, wire, path)
+    cold = load(page, wire, path, _GOALS)
     seen = []
     for _ in range(VISITS):
-        go(page, wire, "/server")
+        go(page, wire, "/server", ("content",))
         wire.largest_frame = 0
-        seen.append(go(page, wire, path))
+        seen.append(go(page, wire, path, _GOALS))
     name = f"the page of a result of {count:,} trades"
     return [
         Figure(f"{name}, cold: figures", cold.figures / 1000, "s", 1.0),

@@ -2,6 +2,7 @@
 
 import contextlib
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from playwright.sync_api import TimeoutError as NotSeen
 from tests.bench.figure import percentile
 
 PATIENCE_MS = 12_000
+ALL = ("content", "figures", "rows", "curve")
 GOALS = """
 (() => {
   const main = (s) => [...document.querySelectorAll('main ' + s)].filter(e => e.offsetParent !== null);
@@ -84,14 +86,14 @@ class Wire:
         return float(next(one["value"] for one in metrics if one["name"] == "JSHeapUsedSize")) / 1e6
 
 
-def load(page: Page, wire: Wire, path: str) -> Visit:
-    """By its address."""
+def load(page: Page, wire: Wire, path: str, awaited: Sequence[str] = ALL) -> Visit:
+    """By its address. `awaited`: the goals that this page has."""
     wire.bytes = wire.requests = 0
     page.goto(path)
-    return _seen(page, wire)
+    return _seen(page, wire, awaited)
 
 
-def go(page: Page, wire: Wire, path: str) -> Visit:
+def go(page: Page, wire: Wire, path: str, awaited: Sequence[str] = ALL) -> Visit:
     """By a click on a link, within the page that is open."""
     wire.bytes = wire.requests = 0
     page.evaluate(
@@ -99,15 +101,17 @@ def go(page: Page, wire: Wire, path: str) -> Visit:
         document.querySelector('main').append(link); benchBegin(path); link.click(); }""",
         path,
     )
-    return _seen(page, wire)
+    return _seen(page, wire, awaited)
 
 
-def _seen(page: Page, wire: Wire) -> Visit:
+def _seen(page: Page, wire: Wire, awaited: Sequence[str]) -> Visit:
     with contextlib.suppress(NotSeen):  # what never came is told as NaN
-        page.wait_for_function("Object.keys(window.benchSeen).length === 4", timeout=PATIENCE_MS)
+        page.wait_for_function(
+            "awaited => awaited.every(goal => goal in window.benchSeen)", arg=list(awaited), timeout=PATIENCE_MS
+        )
     page.wait_for_timeout(400)
     seen = page.evaluate("window.benchSeen")
-    values = {goal: float(seen.get(goal, "nan")) for goal in ("content", "figures", "rows", "curve")}
+    values = {goal: float(seen.get(goal, "nan")) for goal in ALL}
     return Visit(**values, bytes=wire.bytes, requests=wire.requests)
 
 
