@@ -40,7 +40,6 @@ __all__ = ["ResultFacts", "take_in"]
 
 ARTIFACT = "backtest"
 Closing = Callable[[Session, Backtest, ResultFacts], None]
-MOST_MARKETS = 2**24
 _OF_A_RESULT = (Content.CURVES, Content.CONFIG, Content.MARKETS)
 _TRADE_BYTES = 200
 """Of a row on a disk, about."""
@@ -137,8 +136,7 @@ def _contents(
     yield Content.CURVES, orjson.dumps(asdict(curves))
     if config:
         yield Content.CONFIG, orjson.dumps(config)
-    markets = beside.get(MARKETS_FILE, b"")
-    if markets and len(markets) <= MOST_MARKETS:
+    if markets := beside.get(MARKETS_FILE):
         yield Content.MARKETS, markets
 
 

@@ -16,7 +16,7 @@ from core.runners.port import Runner
 from core.runners.workload_follower import patiently
 
 _MOST_ZIP_BYTES = 2**30
-_MOST_BESIDE_BYTES = {CURVES_FILE: 4 * 2**20, MARKETS_FILE: 64 * 2**20}
+_MOST_BESIDE_BYTES = {CURVES_FILE: 4 * 2**20, MARKETS_FILE: 16 * 2**20}
 _folder: Path | None = None
 
 
