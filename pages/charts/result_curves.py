@@ -16,15 +16,20 @@ EQUITY, DRAWDOWN = [0.36, 1.0], [0.0, 0.28]
 """Parts of the height."""
 
 
-def result_curves(equity: Sequence[tuple[str, Curve]], drawdown: Curve, currency: str) -> Figure:
-    """Return the figure. `equity`: (name, curve), the one that matters most last. `drawdown`: ratios, 0 or above."""
+def result_curves(
+    equity: Sequence[tuple[str, Curve]], drawdown: Curve, currency: str, market: Curve | None = None
+) -> Figure:
+    """Return the figure. `equity`: (name, curve), the one that matters most last. `drawdown`: ratios, 0 or above.
+    `market`: what the wallet would have become with it."""
     thin = [(name, *thinned(one.at, one.amount, POINTS)) for name, one in equity]
+    held = [("the market", *thinned(market.at, market.amount, POINTS))] if market else []
     x, y = thinned(drawdown.at, -100.0 * drawdown.amount, POINTS)
     *others, (main, at, amount) = thin
     traces = [line(when, value, name, "--muted", width=1, currency=currency) for name, when, value in others]
+    traces += [line(when, value, name, "--warn", width=1, currency=currency) for name, when, value in held]
     traces.append(line(at, amount, main, "--accent", currency=currency))
     traces += [last_point(at, amount, "--accent"), *_sunk(x, y)]
-    return {"data": traces, "layout": _layout(thin, y, currency), "config": CONFIG}
+    return {"data": traces, "layout": _layout([*held, *thin], y, currency), "config": CONFIG}
 
 
 def _sunk(x: Times, y: Floats) -> list[dict[str, Any]]:

@@ -1,10 +1,13 @@
 """The page of one backtest, in each of its states."""
 
 import pytest
+from nicegui import ElementFilter
 
 from core import events
+from core.backtests.figures import result_view
 from core.backtests.models import Backtest, BacktestStatus
 from core.events import ThingChanged
+from pages.parts.plot import Plot
 from tests import held_backtests, rows
 from tests.pages.site import Site
 
@@ -24,6 +27,22 @@ async def test_a_result_shows_its_figures_by_their_names(site: Site) -> None:
     await site.sees("2 trades were closed by the end of the run", "the order of pairs decides")
     await site.sees("Asked for 3 Aug 2026, 00:00", "really run 3 Aug 2026, 04:00")
     await site.user.should_not_see("Fewer than 50 trades")
+
+
+async def test_the_market_is_drawn_beside_the_equity_when_asked_for(site: Site) -> None:
+    made = kept(site)
+    await site.user.open(f"/backtests/{made.id}")
+    await site.press("Show the market")
+    await site.sees("Hide the market", "the market</span>")
+    with site.user:
+        figures = [figure for one in ElementFilter(kind=Plot) if (figure := one.props.get("figure"))]
+    drawn = next(one for figure in figures for one in figure["data"] if one.get("name") == "the market")
+    kept_curves = await result_view.curves(site.house.owner, made.id)
+    start = kept_curves.closed[0][1]
+    assert drawn["y"][0] == pytest.approx(start * (1 + kept_curves.market[0][1]))
+    assert max(drawn["y"]) == pytest.approx(start * (1 + max(one for _, one in kept_curves.market)))
+    await site.press("Hide the market")
+    await site.sees_no_more("the market</span>")
 
 
 async def test_a_result_of_few_trades_and_days_says_so(site: Site) -> None:
