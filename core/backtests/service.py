@@ -1,6 +1,6 @@
 """What people do with runs: ask for them, follow them, cancel, repeat and delete them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from uuid import UUID, uuid4
 
@@ -30,9 +30,12 @@ from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
 
 
-async def ask(actor: Actor, drafts: Sequence[BacktestDraft]) -> list[UUID]:
+async def ask(
+    actor: Actor, drafts: Sequence[BacktestDraft], checked: Callable[[int], object] = lambda _: None
+) -> list[UUID]:
     """Enqueue backtests, all or none, and return their ids in the order of the drafts; more than one are a batch. Needs
-    the right to use strategy, runner and exchange of each.
+    the right to use strategy, runner and exchange of each. `checked`: is told how many have passed the gate: where
+    Freqtrade has to be asked about each, that takes seconds.
 
     Errors: `Invalid` at the fields; `Refused` with what the gate found, for what cannot run, and for what was not
     accepted.
@@ -42,7 +45,10 @@ async def ask(actor: Actor, drafts: Sequence[BacktestDraft]) -> list[UUID]:
     await _may_ask(actor, drafts)
     for draft in drafts:
         await field_checks.check(actor, draft)
-    accepted = [await gate.require(actor, draft) for draft in drafts]
+    accepted = []
+    for draft in drafts:
+        accepted.append(await gate.require(actor, draft))
+        checked(len(accepted))
     return await _enqueue(actor, drafts, accepted, await _left_out(actor, drafts))
 
 

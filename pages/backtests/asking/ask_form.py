@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from urllib.parse import parse_qsl, urlsplit
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -12,7 +13,7 @@ from core.access.policy import Actor
 from core.access.scopes import Role
 from core.backtests import service as backtests
 from core.backtests.models import BacktestDraft
-from core.errors import Refused
+from core.errors import FlotillaError
 from core.events import Event, ThingChanged
 from pages.backtests.asking.asking_form import AskingForm
 from pages.backtests.asking.beginning import Beginning, beginning
@@ -152,8 +153,9 @@ class _AskForm:
         assert self._gate
         accepts = filled.accepts_all or (len(drafts) == 1 and self._gate.accepts(drafts[0]))
         try:
-            return await backtests.ask(self._actor, [_accepted(one, accepts) for one in drafts])
-        except Refused:
+            told = partial(self._gate.say_checked, runs=len(drafts))
+            return await backtests.ask(self._actor, [_accepted(one, accepts) for one in drafts], told)
+        except FlotillaError:
             self._gate.look_anew()
             raise
 

@@ -16,6 +16,7 @@ from pages.backtests.asking.filled import Filled, count_of, draft_of
 from pages.parts.button import button
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import notice
+from pages.parts.text import figures
 from pages.parts.text.facts import facts_html
 from pages.parts.text.markup import show, span, text
 from pages.parts.throttled import Throttled
@@ -55,6 +56,11 @@ class GateBox:
     def accepts(self, draft: BacktestDraft) -> bool:
         """Return whether the person has seen what is asked about this draft, and the button named it."""
         return bool(self._view and self._view.asks and draft == self._seen)
+
+    def say_checked(self, count: int, runs: int) -> None:
+        """Say how far the check of several runs is."""
+        if runs > 1:
+            self._state.set_content(text(f"{figures.count(count)} of {figures.count(runs)} runs checked"))
 
     @property
     def _filled(self) -> Filled:

@@ -115,7 +115,9 @@ async def test_a_queue_of_ten_is_worked_off_two_at_a_time(place: Place) -> None:
         place.draft(strategy, pairs=[PAIRS[0]]),
         place.draft(strategy, pairs=[PAIRS[1]]),
     ]
-    made = await service.ask(place.owner, drafts)
+    checked: list[int] = []
+    made = await service.ask(place.owner, drafts, checked.append)
+    assert checked == list(range(1, len(drafts) + 1))
     most = 0
 
     def all_ended() -> bool:
