@@ -1,5 +1,7 @@
 """The page of one backtest: its progress while it runs, its result afterwards, or why there is none."""
 
+import asyncio
+from functools import partial
 from typing import Protocol
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -13,7 +15,7 @@ from core.backtests.figures.views import ResultView
 from core.backtests.listed import runs_list
 from core.backtests.models import ALIVE, BacktestStatus
 from core.backtests.views import RunLine
-from core.errors import FlotillaError, NotFound
+from core.errors import FlotillaError, NotFound, SignedOut
 from core.events import Event, JobChanged, ThingChanged
 from pages.backtests.one import head, state_notices
 from pages.backtests.one.acts import Acts
@@ -26,9 +28,9 @@ from pages.backtests.one.trades.tab import ResultTrades
 from pages.frame.addresses import id_of
 from pages.frame.layout import set_crumb
 from pages.parts import guard
-from pages.parts.button import tabs
+from pages.parts.button import button, tabs
 from pages.parts.lifetime import Lifetime
-from pages.parts.notice import toast, toast_error
+from pages.parts.notice import error_notice, toast, toast_error
 from pages.parts.own_events import backtest_of, is_about
 from pages.parts.table import list_query
 from pages.parts.text.markup import show
@@ -60,6 +62,7 @@ class BacktestPage:
         self._look = Throttled(self._life, self._see, 0.3)
         self._step = Throttled(self._life, self._advance, 0.5)
         self._drawn: tuple[object, ...] = ()
+        self._turn = asyncio.Lock()
 
     async def open(self, tab: str) -> None:
         """Draw the page."""
@@ -96,14 +99,15 @@ class BacktestPage:
         usual = "log" if self._run.status in ALIVE else next(iter(offered))
         failed = self._run.status is BacktestStatus.FAILED
         log = await backtests.log(self._actor, self._id) if failed else ""
-        self._body.clear()
-        with self._body:
-            state_notices.draw(self._run, self._view, log, self._zone)
-            self._tab_name = tab if tab in offered else usual
-            tabs(offered, self._tab_name, guard.act(self._choose))
-            self._place = ui.element("div").classes("in")
-        self._drawn = self._state
-        await self._show_tab()
+        async with self._turn:
+            self._body.clear()
+            with self._body:
+                state_notices.draw(self._run, self._view, log, self._zone)
+                self._tab_name = tab if tab in offered else usual
+                tabs(offered, self._tab_name, guard.act(self._choose))
+                self._place = ui.element("div").classes("in")
+            self._drawn = self._state
+            await self._draw_tab()
 
     @property
     def _state(self) -> tuple[object, ...]:
@@ -113,12 +117,23 @@ class BacktestPage:
     async def _choose(self, tab: str) -> None:
         self._tab_name = tab
         list_query.set_query({"tab": tab})
-        await self._show_tab()
+        async with self._turn:
+            if tab == self._tab_name:  # no other one was chosen while this one waited for its turn
+                await self._draw_tab()
 
-    async def _show_tab(self) -> None:
+    async def _draw_tab(self) -> None:
+        """Draw the chosen tab, or why it cannot be drawn. Its own parts are read while it is drawn: two at a time would
+        stand in one place."""
         self._place.clear()
         with self._place:
-            await self._make().open()
+            try:
+                await self._make().open()
+            except SignedOut:
+                raise
+            except FlotillaError as error:
+                self._place.clear()
+                with error_notice(error):
+                    button("Try again", guard.act(partial(self._choose, self._tab_name)), icon="refresh")
 
     def _make(self) -> Tab:
         match self._tab_name:
@@ -157,12 +172,11 @@ class BacktestPage:
         before = self._drawn[0]
         try:
             await self._read()
+            self._redraw_head()
+            if self._state != self._drawn:
+                await self._draw_body(self._tab_name if self._run.status is before else "")
         except NotFound:
             toast("This backtest was deleted, or is no longer shared with you.")
             ui.navigate.to("/backtests")
         except FlotillaError as error:
             toast_error(error)
-        else:
-            self._redraw_head()
-            if self._state != self._drawn:
-                await self._draw_body(self._tab_name if self._run.status is before else "")

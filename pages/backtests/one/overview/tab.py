@@ -1,5 +1,7 @@
 """The overview of a result: what it earned and lost, when, and what must be read with it."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import UUID
 
 from nicegui import ui
@@ -8,19 +10,23 @@ from core.access.policy import Actor
 from core.backtests.figures import result_view, trade_spread
 from core.backtests.figures.views import ResultView
 from core.backtests.views import RunLine
+from core.errors import FlotillaError
 from pages.backtests.one.overview.curve_card import CurveCard
 from pages.backtests.one.overview.figures_html import drawdowns_html, groups_html, key_figures
 from pages.backtests.one.overview.heat import calendar_svg, months_html, years_of
 from pages.backtests.one.overview.notes import Notes
 from pages.charts.returns import returns
-from pages.parts.button import segment
+from pages.look import theme
+from pages.parts import guard
+from pages.parts.button import button, segment
 from pages.parts.card import card
 from pages.parts.kpi import kpis
 from pages.parts.lifetime import Lifetime
-from pages.parts.notice import notice
+from pages.parts.notice import error_notice, notice
 from pages.parts.plot import Plot
 from pages.parts.text.markup import show
 
+_FEW_YEARS = 4
 _WITHOUT_TRADES = ("Profit", "Orders")
 """Groups of figures that say something without a trade."""
 
@@ -51,6 +57,7 @@ class Overview:
         kpis(key_figures(view), "k7")
         if view.caveats:
             notice("warn", "Read the figures with this in mind.", reasons=view.caveats)
+        self._problem = ui.element("div").classes("in")
         with ui.element("div").classes("cols two-one"):
             curve = CurveCard()
             with card("Max drawdown", "the worse first"):
@@ -64,8 +71,16 @@ class Overview:
         self._life.task(self._follow(view.id, curve, spread))
 
     async def _follow(self, backtest_id: UUID, curve: CurveCard, spread: Plot) -> None:
-        curve.draw(self._view, await result_view.curves(self._actor, backtest_id))
-        found = await trade_spread.spread(self._actor, backtest_id)
+        """Draw what takes longer; where it cannot be read, show why."""
+        self._problem.clear()
+        try:
+            curve.draw(self._view, await result_view.curves(self._actor, backtest_id))
+            found = await trade_spread.spread(self._actor, backtest_id)
+        except FlotillaError as error:
+            again = partial(self._follow, backtest_id, curve, spread)
+            with self._problem, error_notice(error):
+                button("Try again", guard.act(again), icon="refresh")
+            return
         if found.returns:
             spread.show(returns([(one.low, one.high, one.trades) for one in found.returns]))
 
@@ -78,19 +93,27 @@ class Overview:
         years = years_of(self._view.days)
         with card("Profit by day", "by the close of trades, UTC") as made:
             if not years:
-                show("This result does not tell its days.", "muted")
+                show("This result has no daily profits.", "muted")
                 return
             place = show(self._calendar(years[-1]), "scroll-x").props("tabindex=0")
             if len(years) > 1:
                 with made.end:
-                    choices = {str(year): str(year) for year in years[-6:]}
-                    segment(
-                        choices, str(years[-1]), lambda year: place.set_content(self._calendar(int(year))), says="Year"
-                    )
+                    _choice_of_year(years, lambda year: place.set_content(self._calendar(year)))
 
     def _calendar(self, year: int) -> str:
         return calendar_svg(self._view.days, year, self._view.currency)
 
     def _returns(self) -> Plot:
-        with card("Returns of trades", "the outermost bars hold the rest"):
+        with card("Returns of trades", "the outer bars include everything beyond"):
             return Plot("How the returns of trades are spread", height_px=160)
+
+
+def _choice_of_year(years: Sequence[int], choose: Callable[[int], object]) -> None:
+    """All of few years are in sight."""
+    choices = {str(year): str(year) for year in years}
+    if len(years) <= _FEW_YEARS:
+        segment(choices, str(years[-1]), lambda year: choose(int(year)), says="Year")
+        return
+    made = ui.select(choices, value=str(years[-1]), on_change=lambda event: choose(int(event.value)))
+    made.props(theme.SELECT).classes("input")
+    made.props["aria-label"] = "Year"
