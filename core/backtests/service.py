@@ -66,6 +66,19 @@ async def again(actor: Actor, backtest_id: UUID) -> UUID:
     return await _enqueue_again(actor, backtest_id)
 
 
+@read_only
+def why_not_again(session: Session, actor: Actor, backtest_id: UUID) -> str:
+    """Return why the actor cannot run it again exactly, a sentence; empty when they can."""
+    row = fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
+    try:
+        _require_use(session, actor, [kept_drafts.draft_of(row)])
+    except NotFound:
+        return "You may not use its strategy, exchange or runner."
+    except (Refused, Invalid) as error:
+        return str(error)
+    return ""
+
+
 async def delete(actor: Actor, ids: Sequence[UUID]) -> int:
     """Delete backtests that have ended, with all that belongs to them, and return how many. Errors: `NotFound`;
     `Refused` while one waits or runs, and nothing is deleted."""

@@ -128,7 +128,8 @@ class GateView:
 class Curves:
     """The curves of a result, thinned to 2,000 points at most when it was brought in. Each point is (ms, value, …).
     `with_open`: (ms, equity, drawdown as a ratio), open trades included, the worst of each stretch; empty where the run
-    told none. `closed`: the same of closed trades. `market`: (ms, relative change of the mean of all pairs)."""
+    told none. `closed`: the same of closed trades. `market`: (ms, change of equal parts of all pairs, a
+    ratio)."""
 
     with_open: tuple[tuple[int, float, float], ...] = ()
     closed: tuple[tuple[int, float, float], ...] = ()

@@ -13,8 +13,9 @@ from core.access.policy import Actor
 from core.access.scopes import Scope
 from core.backtests.bringing import result_bringing
 from core.backtests.runs import brought_back
-from core.errors import Invalid
+from core.errors import Invalid, Refused
 from core.strategies import service as strategies
+from pages.parts import guard
 from pages.parts.dialogs.dialog import dialog
 from pages.parts.form import field
 from pages.parts.form.form import Form
@@ -65,7 +66,7 @@ class _Bringing:
             form.buttons("Bring in", inside=self._opened)
 
     def _upload(self) -> None:
-        upload = ui.upload(auto_upload=True, max_file_size=MOST_BYTES, on_upload=self._uploaded)
+        upload = ui.upload(auto_upload=True, max_file_size=MOST_BYTES, on_upload=guard.act(self._uploaded))
         with ui.element("div").classes("row-x wrap"):
             upload_button(upload, "Choose file", too_much=_TOO_MUCH, accept=".zip,.json")
             self._chosen = show(span(f"up to {figures.size(MOST_BYTES)}", "muted small"))
@@ -94,5 +95,9 @@ class _Bringing:
 
 async def _saved(file: FileUpload) -> Path:
     path = brought_back.upload_folder() / uuid4().hex
-    await file.save(path)
+    try:
+        await file.save(path)
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise Refused(f"The file cannot be kept here: {error.strerror}.", hint="Make room on the disk.") from error
     return path

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from core.backtests.figures.caveats import FEW
 from core.backtests.figures.sentinels import FEW_TRADES
 from core.backtests.models import ALIVE, BacktestStatus
 from core.backtests.views import RunLine
@@ -27,7 +28,7 @@ COLUMNS = (
     Column("profit", "Profit", Kind.DELTA, sortable=True, phone="s4", note="Of the wallet, as Freqtrade reports it"),
     Column("drawdown", "Drawdown", Kind.NUMBER, sortable=True, note="The worse of the two that Freqtrade reports"),
     Column("trades", "Trades", Kind.NUMBER, sortable=True, note=f"With fewer than {FEW_TRADES}, ratios say little"),
-    Column("win_rate", "Win rate", Kind.NUMBER, sortable=True, narrow=False),
+    Column("win_rate", "Win rate", Kind.NUMBER, sortable=True, narrow=False, note=f"Grey: {FEW[0].lower()}{FEW[1:]}"),
     Column("owner", "By", narrow=False),
     Column("created", "Asked for", Kind.AGE, sortable=True, phone="s3"),
 )
@@ -75,11 +76,13 @@ def _figures(run: RunLine) -> Row:
         nothing = (cells.figure(name, "") for name in ("profit", "drawdown", "trades", "win_rate"))
         return {name: value for one in nothing for name, value in one.items()}
     win_rate = run.win_rate if run.trades else None
+    is_few = (run.trades or 0) < FEW_TRADES
     return (
         cells.percent("profit", run.profit_ratio)
         | cells.figure("drawdown", figures.percent(run.drawdown, sign=False))
         | cells.figure("trades", figures.count(run.trades))
         | cells.figure("win_rate", figures.percent(win_rate, 1, sign=False))
+        | {"win_rate_old": "old" if is_few else ""}
     )
 
 

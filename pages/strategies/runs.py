@@ -69,7 +69,7 @@ class FamilyRuns:
             found = await best.best(self._actor, self._family_id, self._measure)
         except FlotillaError:
             return  # the page reports the same outage
-        if found:
+        if found or self._measure is not Measure.PROFIT:  # which leaves somebody without a figure of another measure
             self._box.set_visibility(True)
         self._best.set_content(best_html(found, self._measure))
 

@@ -24,23 +24,16 @@ def set_favourite(session: Session, actor: Actor, backtest_id: UUID, is_favourit
 
 
 @transaction
-def set_tags(session: Session, actor: Actor, backtest_id: UUID, tags: Iterable[str]) -> None:
-    """Replace the tags of the backtest. Errors: `Invalid` at `tags`."""
-    row = fetch_own(session, actor, backtest_id, NARROW)
-    wanted = cleaned(tags)
-    session.execute(delete(BacktestTag).where(col(BacktestTag.backtest_id) == row.id))
-    session.add_all(BacktestTag(backtest_id=row.id, tag=tag) for tag in wanted)
-    _changed(session, row)
-
-
-@transaction
-def set_notes(session: Session, actor: Actor, backtest_id: UUID, notes: str) -> None:
-    """Replace the notes of the backtest. Errors: `Invalid` at `notes`."""
+def annotate(session: Session, actor: Actor, backtest_id: UUID, notes: str, tags: Iterable[str]) -> None:
+    """Replace notes and tags of the backtest, both or neither. Errors: `Invalid` at `notes` or `tags`."""
     row = fetch_own(session, actor, backtest_id, NARROW)
     if len(notes) > MOST_NOTES:
         words = f"Notes have at most {MOST_NOTES:,} characters; these have {len(notes):,}."
         raise Invalid(words, fields={"notes": words})
+    wanted = cleaned(tags)
     row.notes = json_safe.text(notes).strip()
+    session.execute(delete(BacktestTag).where(col(BacktestTag.backtest_id) == row.id))
+    session.add_all(BacktestTag(backtest_id=row.id, tag=tag) for tag in wanted)
     _changed(session, row)
 
 

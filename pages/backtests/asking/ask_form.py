@@ -12,17 +12,18 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.backtests import service as backtests
+from core.backtests.asking import by_hand
 from core.backtests.models import BacktestDraft
-from core.errors import FlotillaError
+from core.errors import FlotillaError, SignedOut
 from core.events import Event, ThingChanged
 from pages.backtests.asking.asking_form import AskingForm
 from pages.backtests.asking.beginning import Beginning, beginning
 from pages.backtests.asking.choices import Choices, choices, versions_of
-from pages.backtests.asking.command_dialog import show_command
 from pages.backtests.asking.fields.run_fields import RunFields
 from pages.backtests.asking.fields.several import several_fields
 from pages.backtests.asking.filled import Filled, draft_of, drafts_of
 from pages.backtests.asking.gate_box import GateBox
+from pages.backtests.command_dialog import show_command
 from pages.frame.layout import set_crumb
 from pages.parts import guard
 from pages.parts.button import button
@@ -115,7 +116,7 @@ class _AskForm:
             self._gate = GateBox(self._actor, self._form, self._life, self._fields.learn)
             foot = self._form.buttons("Run backtest", cancel_path="/backtests", icon="play_arrow")
             with foot:
-                button("Copy as command line", guard.act(self._command), icon="terminal")
+                button("Show command line…", guard.act(self._command), icon="terminal")
 
     def _differences(self) -> None:
         bot = self._begun.bot
@@ -168,8 +169,14 @@ class _AskForm:
             ui.navigate.to("/backtests")
 
     async def _command(self) -> None:
-        await self._form.bring()
-        await show_command(self._actor, draft_of(self._form.draft))
+        try:
+            await self._form.bring()
+            found = await by_hand.of(self._actor, draft_of(self._form.draft))
+            await show_command(found.command, found.config)
+        except SignedOut:
+            raise
+        except FlotillaError as error:
+            self._form.tell(error)
 
 
 def _accepted(draft: BacktestDraft, accepts: bool) -> BacktestDraft:

@@ -1,6 +1,7 @@
 """A form that tells after each change, notes findings at its fields, and names its button anew."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from nicegui import ui
@@ -25,6 +26,7 @@ class AskingForm(Form):
         super().__init__(draft, save, saved)
         self._changed = changed
         self._notes: dict[str, ui.html] = {}
+        self._is_own = False
 
     def add(self, field: Place) -> None:
         super().add(field)
@@ -35,6 +37,19 @@ class AskingForm(Form):
     def put(self, name: str, value: Any) -> None:
         super().put(name, value)
         self._changed(name)
+
+    @contextmanager
+    def by_itself(self) -> Iterator[None]:
+        """What is filled in within this block was not typed by a person: the page is left without a question."""
+        self._is_own = True
+        try:
+            yield
+        finally:
+            self._is_own = False
+
+    def _tell_unsaved(self) -> None:
+        if not self._is_own:
+            super()._tell_unsaved()
 
     @property
     def names(self) -> Iterable[str]:

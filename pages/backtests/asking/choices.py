@@ -7,7 +7,7 @@ from uuid import UUID
 
 from core.access.policy import Actor
 from core.access.scopes import Scope
-from core.errors import FlotillaError
+from core.errors import NotFound
 from core.exchanges import service as exchanges
 from core.exchanges.views import ExchangeView
 from core.runners import lookup
@@ -74,12 +74,12 @@ async def choices(actor: Actor) -> Choices:
 
 
 async def versions_of(actor: Actor, family_id: UUID | None) -> Mapping[UUID, VersionLine]:
-    """Return the versions of a strategy, newest first; none where it may not be seen."""
+    """Return the versions of a strategy, newest first; none where it may not be seen. Errors: of an outage."""
     if family_id is None:
         return {}
     try:
         return {line.id: line for line in await strategies.versions(actor, family_id)}
-    except FlotillaError:
+    except NotFound:
         return {}
 
 

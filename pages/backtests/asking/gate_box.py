@@ -35,8 +35,8 @@ class GateBox:
         self._actor, self._form, self._learned = actor, form, learned
         self._seen: BacktestDraft | None = None
         self._view: GateView | None = None
-        with ui.element("div").classes("col-x before-run").props("role=status aria-live=polite"):
-            self._state = show("", "small muted")
+        with ui.element("div").classes("col-x before-run"):
+            self._state = show("", "small muted").props("role=status")
             self._facts = show("", "facts", tag="dl")
             self._lines = show("", "col-x tight small")
             self._acts = ui.element("div").classes("in")

@@ -1,7 +1,6 @@
 """The head of a backtest: what was run, how it went, and over which time. Pure."""
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from core.backtests.figures.views import RunFacts
 from core.backtests.models import ALIVE
@@ -28,7 +27,7 @@ def _where(run: RunLine) -> str:
     return ", ".join([period_words(run.start, run.end), pairs, *places])
 
 
-def range_words(run: RunLine, facts: RunFacts, zone: ZoneInfo) -> str:
+def range_words(run: RunLine, facts: RunFacts) -> str:
     """Return how the range that was really run differs from the one asked for; empty when it does not."""
     if facts.real_start is None or facts.real_end is None or run.is_brought:
         return ""
@@ -36,12 +35,13 @@ def range_words(run: RunLine, facts: RunFacts, zone: ZoneInfo) -> str:
     early = facts.asked_end - facts.real_end > timedelta(days=1)
     if not late and not early:
         return ""
-    asked = f"Asked for {_span(facts.asked_start, facts.asked_end, zone)}"
-    return f"{asked}; really run {_span(facts.real_start, facts.real_end, zone)}."
+    asked = f"Asked for {_span(facts.asked_start, facts.asked_end)}"
+    return f"{asked}; really run {_span(facts.real_start, facts.real_end)}, UTC."
 
 
-def _span(start: datetime, end: datetime, zone: ZoneInfo) -> str:
-    return f"{figures.date_time(start, zone)} – {figures.date_time(end, zone)}"
+def _span(start: datetime, end: datetime) -> str:
+    """In UTC, as days are asked for."""
+    return f"{figures.date_time(start)} – {figures.date_time(end)}"
 
 
 def progress_html(run: RunLine) -> str:

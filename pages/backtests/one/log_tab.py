@@ -31,7 +31,7 @@ class RunLog:
 
     async def open(self) -> None:
         """Draw the tab."""
-        await self._see()
+        await self._read()
         if self._is_alive:
             ui.timer(PAUSE_SECONDS, self._see, immediate=False)
 
@@ -40,9 +40,12 @@ class RunLog:
         return self._run.status in ALIVE
 
     async def _see(self) -> None:
-        with suppress(FlotillaError):  # the page says so itself
-            self._told = await backtests.log(self._actor, self._run.id)
-            self._place.set_content(log_html(self._told, MOST_LIVE if self._is_alive else MOST_CHARACTERS))
+        with suppress(FlotillaError):  # what was read before stays
+            await self._read()
+
+    async def _read(self) -> None:
+        self._told = await backtests.log(self._actor, self._run.id)
+        self._place.set_content(log_html(self._told, MOST_LIVE if self._is_alive else MOST_CHARACTERS))
 
     def _download(self) -> None:
         ui.download.content(self._told, f"backtest-{self._run.id}.log", "text/plain")

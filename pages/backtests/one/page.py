@@ -76,6 +76,8 @@ class BacktestPage:
     async def _read(self) -> None:
         self._run: RunLine = await runs_list.one(self._actor, self._id)
         self._view: ResultView = await result_view.of(self._actor, self._id)
+        is_over = self._run.status not in ALIVE and not self._run.is_brought
+        self._why_not_again = await backtests.why_not_again(self._actor, self._id) if is_over else ""
 
     def _draw_head(self) -> None:
         set_crumb(("Backtests", "/backtests"), title_of(self._run))
@@ -87,7 +89,7 @@ class BacktestPage:
 
     def _redraw_head(self) -> None:
         self._head.set_content(head.head_html(self._run))
-        self._acts.redraw(self._run, self._view)
+        self._acts.redraw(self._run, self._view, self._why_not_again)
         progress = head.progress_html(self._run)
         self._progress.set_content(progress)
         self._progress.set_visibility(bool(progress))
@@ -102,7 +104,7 @@ class BacktestPage:
         async with self._turn:
             self._body.clear()
             with self._body:
-                state_notices.draw(self._run, self._view, log, self._zone)
+                state_notices.draw(self._run, self._view, log)
                 self._tab_name = tab if tab in offered else usual
                 tabs(offered, self._tab_name, guard.act(self._choose))
                 self._place = ui.element("div").classes("in")
@@ -144,7 +146,7 @@ class BacktestPage:
             case "candles":
                 return CandlesTab(self._actor, self._id)
             case "record":
-                return Record(self._actor, self._run, self._view, self._zone)
+                return Record(self._actor, self._run, self._view)
             case "log":
                 return RunLog(self._actor, self._run)
         return Overview(self._actor, self._run, self._view)

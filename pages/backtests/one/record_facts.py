@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from core.backtests.figures.report_digits import percent
 from core.backtests.figures.views import RunFacts
@@ -16,16 +15,17 @@ _SHOWN_OF_HASH = 19
 _NOT_KNOWN = "n/a"
 
 
-def record_facts(run: RunLine, its: RunFacts, record: RunRecord, zone: ZoneInfo) -> list[Fact]:
-    """Return the facts. Those that only a run has which was carried out here are left out of others."""
-    return [*_asked(run, its, record, zone), *_measured(run, its), *_kin(run, its), *_hashes(record)]
+def record_facts(run: RunLine, its: RunFacts, record: RunRecord) -> list[Fact]:
+    """Return the facts, times in UTC, as days are asked for. Those that only a run has which was carried out here are
+    left out of others."""
+    return [*_asked(run, its, record), *_measured(run, its), *_kin(run, its), *_hashes(record)]
 
 
-def _asked(run: RunLine, its: RunFacts, record: RunRecord, zone: ZoneInfo) -> Iterator[Fact]:
+def _asked(run: RunLine, its: RunFacts, record: RunRecord) -> Iterator[Fact]:
     yield Fact("Strategy", f"{run.strategy_name} v{run.version_number}", f"/strategies/{run.family_id}")
     yield Fact("Freqtrade", short(record.freqtrade_version) if record.freqtrade_version else _NOT_KNOWN)
-    yield Fact("Range asked for", _range(its.asked_start, its.asked_end, zone))
-    yield Fact("Range run", _range(its.real_start, its.real_end, zone))
+    yield Fact("Range asked for", _range(its.asked_start, its.asked_end))
+    yield Fact("Range run", _range(its.real_start, its.real_end))
     yield Fact("Fee", f"{percent(its.fee)} {its.fee_from}".strip())
     yield Fact("Runner", run.runner_name or _NOT_KNOWN, f"/runners/{run.runner_id}" if run.runner_id else "")
     yield Fact("Exchange", run.exchange_name or _NOT_KNOWN, f"/exchanges/{run.exchange_id}" if run.exchange_id else "")
@@ -65,7 +65,7 @@ def _hashes(record: RunRecord) -> Iterator[Fact]:
             yield Fact(name, f"{value[:_SHOWN_OF_HASH]}…" if len(value) > _SHOWN_OF_HASH + 1 else value)
 
 
-def _range(start: datetime | None, end: datetime | None, zone: ZoneInfo) -> str:
+def _range(start: datetime | None, end: datetime | None) -> str:
     if start is None and end is None:
         return _NOT_KNOWN
-    return f"{figures.date_time(start, zone)} – {figures.date_time(end, zone)}"
+    return f"{figures.date_time(start)} – {figures.date_time(end)} UTC"

@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from nicegui import ui
 
@@ -12,8 +11,10 @@ from core.access.policy import Actor
 from core.backtests import service as backtests
 from core.backtests.figures import kept_configuration
 from core.backtests.figures.views import ResultView
+from core.backtests.models import BacktestStatus
 from core.backtests.views import RunLine, RunRecord
 from pages.backtests.command_words import command_html
+from pages.backtests.one.notes import Notes
 from pages.backtests.one.record_facts import record_facts
 from pages.look.theme import script_text
 from pages.parts.button import button
@@ -29,8 +30,8 @@ MOST_CANDLES = 500
 class Record:
     """Facts, pairs in their order, candles that were read, configuration."""
 
-    def __init__(self, actor: Actor, run: RunLine, view: ResultView, zone: ZoneInfo) -> None:
-        self._actor, self._run, self._view, self._zone = actor, run, view, zone
+    def __init__(self, actor: Actor, run: RunLine, view: ResultView) -> None:
+        self._actor, self._run, self._view = actor, run, view
 
     async def open(self) -> None:
         """Draw the tab."""
@@ -39,6 +40,7 @@ class Record:
         with ui.element("div").classes("cols one-one"):
             with ui.element("div").classes("stack"):
                 self._made_of(record)
+                self._notes()
                 self._how(record)
             with ui.element("div").classes("stack"):
                 self._pairs()
@@ -46,9 +48,14 @@ class Record:
         self._command(record)
         _configuration(config)
 
+    def _notes(self) -> None:
+        """A result has them on its overview."""
+        if self._run.status is not BacktestStatus.COMPLETED:
+            Notes(self._actor, self._run, self._view.run.notes)
+
     def _made_of(self, record: RunRecord) -> None:
         with card("Record"):
-            facts(record_facts(self._run, self._view.run, record, self._zone))
+            facts(record_facts(self._run, self._view.run, record))
 
     def _how(self, record: RunRecord) -> None:
         parts = {
@@ -72,7 +79,7 @@ class Record:
         if record.candles:
             note = f"{figures.plural(len(record.candles), 'file')}, start-up candles included"
             with card("Candles read", note, flush=True):
-                show(_candles_html(record.candles[:MOST_CANDLES], self._zone), "scroll-x").props("tabindex=0")
+                show(_candles_html(record.candles[:MOST_CANDLES]), "scroll-x").props("tabindex=0")
 
     def _command(self, record: RunRecord) -> None:
         if record.command:
@@ -103,20 +110,20 @@ def _listed(sentences: tuple[str, ...]) -> str:
     return f'<ul class="told small">{lines}</ul>'
 
 
-def _candles_html(candles: tuple[Mapping[str, Any], ...], zone: ZoneInfo) -> str:
-    head = "".join(f"<th>{name}</th>" for name in ("Pair", "Timeframe", "Kind", "Candles", "From", "To"))
-    rows = "".join(_candle(one, zone) for one in candles)
+def _candles_html(candles: tuple[Mapping[str, Any], ...]) -> str:
+    head = "".join(f"<th>{name}</th>" for name in ("Pair", "Timeframe", "Kind", "Candles", "From, UTC", "To, UTC"))
+    rows = "".join(_candle(one) for one in candles)
     return f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
 
 
-def _candle(one: Mapping[str, Any], zone: ZoneInfo) -> str:
-    ends = (_moment(one.get(name), zone) for name in ("first", "last"))
+def _candle(one: Mapping[str, Any]) -> str:
+    ends = (_moment(one.get(name)) for name in ("first", "last"))
     cells = (*(one.get(name) for name in ("pair", "timeframe", "candle_type", "rows")), *ends)
     return "<tr>" + "".join(f"<td>{text('' if cell is None else cell)}</td>" for cell in cells) + "</tr>"
 
 
-def _moment(written_at: object, zone: ZoneInfo) -> str:
+def _moment(written_at: object) -> str:
     try:
-        return figures.date_time(datetime.fromisoformat(str(written_at)), zone)
+        return figures.date_time(datetime.fromisoformat(str(written_at)))
     except ValueError:
         return "n/a"

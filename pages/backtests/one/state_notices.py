@@ -1,7 +1,5 @@
 """What must be known before anything else on the page: why it failed, what went wrong, what is not known."""
 
-from zoneinfo import ZoneInfo
-
 from core.backtests.figures.views import ResultView
 from core.backtests.models import BacktestStatus
 from core.backtests.views import RunLine
@@ -12,7 +10,7 @@ MOST_PROBLEMS = 50
 _LAST_LINES, _LAST_CHARACTERS = 40, 6_000
 
 
-def draw(run: RunLine, view: ResultView, log: str, zone: ZoneInfo) -> None:
+def draw(run: RunLine, view: ResultView, log: str) -> None:
     """Draw the notices. `log`: of the run, whose last lines stand below the reason of a failure."""
     if run.status is BacktestStatus.FAILED:
         reason, _, more = run.error_message.partition("\n")
@@ -24,7 +22,7 @@ def draw(run: RunLine, view: ResultView, log: str, zone: ZoneInfo) -> None:
     if run.is_brought:
         what = "Flotilla knows only what its zip says."
         notice("info", "Not run here: this result was made elsewhere and brought in.", what)
-    if words := range_words(run, view.run, zone):
+    if words := range_words(run, view.run):
         notice("warn", "The range that was run is not the one that was asked for.", words)
 
 

@@ -69,7 +69,8 @@ BLOCK = 100
 class Grid:
     """`url`: a GET route that answers `{"rows": [...], "total": n}` to `start, end, sort, desc` and to `query`.
 
-    Each row has an `id`; a row with `href` opens on click. `refresh()` asks again for the blocks in sight.
+    Each row has an `id`; a row with `href` opens on click, and Enter is a click. `refresh()` asks again for the blocks
+    in sight.
     """
 
     def __init__(
@@ -108,6 +109,7 @@ def _options(columns: Sequence[GridColumn], sort: str, descending: bool) -> dict
         "rowModelType": "infinite", "cacheBlockSize": BLOCK, "maxBlocksInCache": 10, "rowBuffer": 20,
         "infiniteInitialRowCount": 30,  "suppressCellFocus": False,
         ":getRowId": "p => String(p.data.id)", ":onRowClicked": "e => e.data?.href && flotilla.go(e.data.href)",
+        ":onCellKeyDown": "e => e.event.key === 'Enter' && e.event.target.click()",
         "overlayNoRowsTemplate": "Nothing matches",
     }  # fmt: skip
 

@@ -131,6 +131,7 @@ CALLS: dict[str, Case] = {
     ),
     "backtests.asking.pair_sources.lists_of": Case(lambda who, h: pair_sources.lists_of(who, h.bot_id)),
     "backtests.service.ask": Case(lambda who, h: backtests.ask(who, [_backtest(h)])),
+    "backtests.service.why_not_again": Case(lambda who, h: backtests.why_not_again(who, h.backtest_id)),
     "backtests.service.again": Case(lambda who, h: backtests.again(who, h.backtest_id)),
     "backtests.service.cancel": Case(lambda who, h: backtests.cancel(who, [h.backtest_id])),
     "backtests.service.delete": Case(lambda who, h: backtests.delete(who, [h.backtest_id])),
@@ -183,8 +184,7 @@ CALLS: dict[str, Case] = {
     "backtests.listed.run_counts.count": Case(lambda who, h: run_counts.count(who, h.resource(Kind.STRATEGY))),
     "backtests.listed.best.best": Case(lambda who, h: best.best(who, h.strategy_id, best.Measure.PROFIT)),
     "backtests.listed.marking.set_favourite": Case(lambda who, h: marking.set_favourite(who, h.backtest_id, True)),
-    "backtests.listed.marking.set_tags": Case(lambda who, h: marking.set_tags(who, h.backtest_id, ["mine"])),
-    "backtests.listed.marking.set_notes": Case(lambda who, h: marking.set_notes(who, h.backtest_id, "mine")),
+    "backtests.listed.marking.annotate": Case(lambda who, h: marking.annotate(who, h.backtest_id, "mine", ["a"])),
     # -- access
     "access.sharing.holders.given": Case(lambda who, h: holders.given(who, h.resource(Kind.BOT))),
     "access.sharing.holders.candidates": Case(lambda who, h: holders.candidates(who, h.resource(Kind.EXCHANGE))),

@@ -14,8 +14,7 @@ from tests.core.access.test_matrix import CALLS, outcome
 
 WRITES = {
     "backtests.listed.marking.set_favourite",
-    "backtests.listed.marking.set_notes",
-    "backtests.listed.marking.set_tags",
+    "backtests.listed.marking.annotate",
     "backtests.asking.made_bots.add",
     "backtests.charting.candle_chart.of",
     "backtests.gate.gate.check",
@@ -104,7 +103,6 @@ ABSENT = {
     "bots.orphans.adoption.offer",
     "bots.orphans.orphan_search.find",
 }
-"""They are asked for an orphan, or for what a backtest leaves when it has completed; they answer that there is none."""
 """They are asked for an orphan, or for what a backtest leaves when it has completed; here is neither, which is what
 they answer."""
 LOG = {"bots.service.logs"}

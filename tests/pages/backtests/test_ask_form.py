@@ -249,10 +249,43 @@ async def test_it_is_shown_as_a_command_line(site: Site) -> None:
     await site.press("Add")
     site.type("First day, UTC", "2026-10-01")
     site.type("Last day, UTC", "2026-10-02")
-    await site.press("Copy as command line")
+    await site.press("Show command line…")
     await site.sees("Run it by hand")
     await site.soon(lambda: "-p SOL/USDT BTC/USDT --timerange 20261001-20261003" in read(site))
     assert "--enable-protections" in read(site) and "--cache none" in read(site)
+
+
+async def test_pairs_that_are_typed_and_not_added_are_run_too(site: Site) -> None:
+    version(site, timeframe="5m")
+    hold(site, "BTC/USDT")
+    await site.user.open(FORM)
+    await site.sees("Last 30 days")
+    site.type("Pairs", "BTC/USDT")
+    await site.press("Run backtest")
+    await site.soon(lambda: chips(site) == ["BTC/USDT"])
+    await site.sees("Run backtest with 1 warning")
+
+
+async def test_more_pairs_than_a_run_may_have_are_told(site: Site) -> None:
+    version(site, timeframe="5m")
+    await site.user.open(FORM)
+    await site.sees("There are no candles of this exchange")
+    site.type("Pairs", " ".join(f"C{n}/USDT" for n in range(501)))
+    await site.press("Add")
+    await site.sees("At most 500 pairs.")
+
+
+async def test_what_the_form_fills_in_by_itself_is_nothing_unsaved(site: Site) -> None:
+    version(site, timeframe="5m")
+    hold(site, "BTC/USDT")
+    said: list[str] = []
+    site.user.javascript_rules[re.compile(r"flotilla\.setUnsaved\((\w+)\)")] = lambda asked: said.append(asked[1])
+    await site.user.open(FORM)
+    await site.sees("Last 30 days")
+    await site.soon(lambda: site.typed("First day, UTC"))
+    assert "true" not in said
+    site.type("Wallet", "77")
+    await site.soon(lambda: "true" in said)
 
 
 async def test_what_a_silent_runner_leaves_open_is_asked(site: Site) -> None:

@@ -74,7 +74,7 @@ def test_the_command_line_keeps_their_order_and_the_last_day(page: Page) -> None
     fill_in(page, "SOL/USDT", "BTC/USDT")
     page.get_by_role("button", name="Last 30 days").click()
     expect(page.get_by_label("Last day, UTC")).to_have_value("2026-11-29")
-    page.get_by_role("button", name="Copy as command line").click()
+    page.get_by_role("button", name="Show command line…").click()
     command = page.get_by_label("Command line")
     expect(command).to_contain_text("-p SOL/USDT BTC/USDT --timerange 20261031-20261130 --timeframe 5m")
     expect(command).to_contain_text("--cache none")

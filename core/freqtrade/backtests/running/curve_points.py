@@ -55,11 +55,14 @@ def with_open(table: Any) -> list[list[float]]:
 
 
 def market(table: Any) -> list[list[float]]:
-    """Return moment in milliseconds and change of the market since the start (a ratio)."""
+    """Return moment in milliseconds and change since the start (a ratio) of equal parts of all pairs, evened out at
+    each candle. Freqtrade's own column adds up the mean changes of the candles, so a half lost and then doubled would
+    be a gain of a half."""
     numpy = import_module("numpy")
     if table is None or not len(table):
         return []
-    moments, change = _milliseconds(table), _numbers(table, "rel_mean")
+    moments, summed = _milliseconds(table), numpy.nan_to_num(_numbers(table, "rel_mean"))
+    change = numpy.cumprod(1.0 + numpy.diff(summed, prepend=0.0)) - 1.0
     _, ends = _buckets(numpy, len(moments))
     return _points(numpy, (moments[ends], change[ends]))
 

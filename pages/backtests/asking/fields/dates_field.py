@@ -7,6 +7,7 @@ from functools import partial
 from nicegui import ui
 
 from core.backtests.asking.date_presets import Preset
+from pages.backtests.asking.asking_form import AskingForm
 from pages.look import theme
 from pages.parts.button import button
 from pages.parts.form import field
@@ -21,7 +22,7 @@ _NO_COMMON = "These pairs have no candles in common."
 class DatesField:
     """`start` and `end` of the draft, as ISO days; both are included."""
 
-    def __init__(self, form: Form) -> None:
+    def __init__(self, form: AskingForm) -> None:
         with ui.element("div").classes("col-x"):
             with field.row():
                 self.start = _day_field(form, "start", "First day, UTC")
@@ -41,7 +42,8 @@ class DatesField:
             self._draw()
         if presets and self._may_fill_in(presets):
             self._filled_in = presets[0]
-            self._take(presets[0])
+            with self._form.by_itself():
+                self._take(presets[0])
 
     def _draw(self) -> None:
         self._presets.clear()

@@ -9,15 +9,17 @@ from nicegui.events import GenericEventArguments
 
 from core.access.policy import Actor
 from core.backtests.asking import bot_drafts, pair_sources
-from core.backtests.asking.pair_sources import Held, RecordedList
+from core.backtests.asking.pair_sources import Held, HeldCandles, RecordedList
 from core.bots import service as bots
+from core.errors import FlotillaError
 from pages.look import theme
-from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.dialogs.dialog import dialog
-from pages.parts.notice import toast
+from pages.parts.lifetime import Lifetime
+from pages.parts.notice import toast, toast_error
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
+from pages.parts.throttled import Throttled
 
 NOW = "now"
 _AS_NOW = "As it is now"
@@ -27,7 +29,11 @@ _ON_PRESS = "(e) => { const pair = e.target.closest('[data-key]')?.dataset.key; 
 async def choose_held(held: Held, timeframe: str) -> Sequence[str]:
     """Let a person choose among the pairs that a runner holds of this timeframe; return them in the order in which they
     were chosen."""
-    known = {pair: _held_words(held, pair, timeframe) for pair in held.pairs(timeframe)}
+    candles: dict[str, list[HeldCandles]] = {}
+    for one in held.candles:
+        if timeframe in ("", one.timeframe):
+            candles.setdefault(one.pair, []).append(one)
+    known = {pair: _held_words(found) for pair, found in candles.items()}
     with dialog("Pairs with candles") as opened:
         show(text(f"{held.source_title}, {timeframe or 'any timeframe'}. Their order is that of choosing."), "muted")
         made = _HeldPairs(known)
@@ -73,8 +79,7 @@ class _HeldPairs:
         )
 
 
-def _held_words(held: Held, pair: str, timeframe: str) -> str:
-    found = [one for one in held.candles if one.pair == pair and timeframe in ("", one.timeframe)]
+def _held_words(found: Sequence[HeldCandles]) -> str:
     first, until = min(one.first for one in found), max(one.until for one in found)
     flaw = next((", " + words for one in found if (words := one.problem or ("has gaps" if one.has_gaps else ""))), "")
     return f"{figures.date(first)} to {figures.date(until)}{flaw}"
@@ -101,15 +106,23 @@ class _BotLists:
     def __init__(self, actor: Actor, zone: ZoneInfo, known: dict[UUID, str], lists: Sequence[RecordedList]) -> None:
         self._actor, self._zone = actor, zone
         self._lists: dict[str, RecordedList] = {}
+        again = Throttled(Lifetime(), self._changed, 0.1)
         with ui.element("div").classes("form"):
-            self._bot = ui.select(known, value=next(iter(known)), with_input=True, on_change=guard.act(self._changed))
+            self._bot = ui.select(known, value=next(iter(known)), with_input=True, on_change=again.ask)
             self._bot.props(theme.SELECT + ' aria-label="Bot"').classes("input")
             self._list = ui.select({NOW: _AS_NOW}, value=NOW).classes("input")
             self._list.props(theme.SELECT + ' aria-label="List"')
         self._offer(lists)
 
-    async def _changed(self, _: object) -> None:
-        self._offer(await pair_sources.lists_of(self._actor, self._bot.value) if self._bot.value else ())
+    async def _changed(self) -> None:
+        bot_id = self._bot.value
+        try:
+            lists = await pair_sources.lists_of(self._actor, bot_id) if bot_id else ()
+        except FlotillaError as error:
+            toast_error(error)
+            return
+        if bot_id == self._bot.value:  # otherwise another one was chosen meanwhile, and is read next
+            self._offer(lists)
 
     def _offer(self, lists: Sequence[RecordedList]) -> None:
         self._lists = {one.at.isoformat(): one for one in lists}

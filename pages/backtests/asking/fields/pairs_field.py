@@ -8,7 +8,6 @@ from typing import Any
 from nicegui import ui
 from nicegui.events import GenericEventArguments
 
-from core.backtests.models import MOST_PAIRS
 from pages.backtests.asking.typed_text import pairs_of
 from pages.look import theme
 from pages.parts.button import button
@@ -17,6 +16,8 @@ from pages.parts.form.form import Form
 from pages.parts.text import figures
 from pages.parts.text.markup import show, text
 
+_MOST = 2_000
+"""More than a run may have: who takes too many is told so, and nothing is left out in silence."""
 _HELP = (
     "The order counts: it decides which of two signals gets the last free slot. Drag a pair, or move it with ← and →."
 )
@@ -47,7 +48,8 @@ class PairsField(Field):
             self._chips = show("", "pair-chips", tag="ol").props('aria-label="Pairs in their order"')
             with ui.element("div").classes("row-x wrap"):
                 self._typed = ui.input(placeholder="BTC/USDT, ETH/USDT").props(theme.INPUT).classes("input grow")
-                self._typed.on("keydown.enter", self._add)
+                self._typed.on("keydown.enter", self._add).on("blur", self._add)
+                form.before_saving(self._bring)
                 self.hold(self._typed)
                 button("Add", self._add, icon="add", small=True)
             self.sources = ui.element("div").classes("row-x wrap")
@@ -60,7 +62,7 @@ class PairsField(Field):
 
     def take(self, pairs: Sequence[str]) -> None:
         """Choose these, in this order."""
-        self.changed(list(dict.fromkeys(pairs))[:MOST_PAIRS])
+        self.changed(list(dict.fromkeys(pairs))[:_MOST])
         self._draw()
 
     def add(self, pairs: Sequence[str]) -> None:
@@ -72,9 +74,13 @@ class PairsField(Field):
         self._missing = frozenset(pairs)
         self._draw()
 
+    async def _bring(self) -> None:
+        self._add()
+
     def _add(self) -> None:
-        self.add(pairs_of(self._typed.value or ""))
-        self._typed.set_value("")
+        if words := (self._typed.value or "").strip():
+            self.add(pairs_of(words))
+            self._typed.set_value("")
 
     def _act(self, event: GenericEventArguments) -> None:
         found = moved(self.value, event.args)

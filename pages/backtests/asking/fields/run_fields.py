@@ -12,7 +12,7 @@ from core.backtests.asking.date_presets import presets, usual
 from core.backtests.asking.pair_sources import Held
 from core.backtests.views import StrategyNeedsView
 from core.db import utcnow
-from core.errors import FlotillaError
+from core.errors import FlotillaError, NotFound
 from core.strategies.views import VersionLine
 from pages.backtests.asking.asking_form import AskingForm
 from pages.backtests.asking.beginning import Beginning
@@ -27,9 +27,11 @@ from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.form import field
 from pages.parts.form.field import Field
-from pages.parts.notice import notice, toast
+from pages.parts.lifetime import Lifetime
+from pages.parts.notice import error_notice, notice, toast, toast_error
+from pages.parts.throttled import Throttled
 
-_NOTHING_HELD = Held("", "")
+_NOTHING_HELD, _NOWHERE = Held("", ""), ("", "", "")
 
 
 class RunFields:
@@ -38,8 +40,9 @@ class RunFields:
     def __init__(self, actor: Actor, zone: ZoneInfo, form: AskingForm, known: Choices, begun: Beginning) -> None:
         self._actor, self._zone, self._form, self._known, self._begun = actor, zone, form, known, begun
         self._versions: Mapping[UUID, VersionLine] = {}
-        self._held, self._looked_at = _NOTHING_HELD, ("", "", "")
+        self._held, self._looked_at = _NOTHING_HELD, _NOWHERE
         self._needs: StrategyNeedsView | None = None
+        self._read_again = Throttled(Lifetime(), self._read_versions, 0.1)
 
     @property
     def _filled(self) -> Filled:
@@ -52,8 +55,8 @@ class RunFields:
         """Draw strategy, exchange and runner."""
         form, known, self._versions = self._form, self._known, versions
         with field.row():
-            family = guard.act(self._family_chosen)
-            field.select(form, "family_id", "Strategy", known.family_words(), on_change=family, search=True)
+            again = self._read_again.ask
+            field.select(form, "family_id", "Strategy", known.family_words(), on_change=again, search=True)
             self._version = field.select(form, "strategy_id", "Version", _version_options(versions))
         with field.row():
             field.select(form, "exchange_id", "Exchange", known.exchange_words())
@@ -83,10 +86,15 @@ class RunFields:
 
     # ---- what follows from a choice ---------------------------------------------------------------------------------
 
-    async def _family_chosen(self, family_id: UUID | None) -> None:
-        versions = await versions_of(self._actor, family_id)
+    async def _read_versions(self) -> None:
+        family_id = self._filled.family_id
+        try:
+            versions = await versions_of(self._actor, family_id)
+        except FlotillaError as error:
+            toast_error(error)
+            return
         if family_id != self._filled.family_id:
-            return  # another one was chosen meanwhile
+            return  # another one was chosen meanwhile, and is read next
         self._versions = versions
         held = self._filled.strategy_id
         words = _version_options(versions)
@@ -98,19 +106,32 @@ class RunFields:
         wanted = (str(filled.runner_id), str(filled.exchange_id), filled.trading_mode)
         if wanted != self._looked_at:
             self._looked_at = wanted
-            self._held = await self._read()
-            self._tell_candles()
+            await self._take_in(_NOTHING_HELD)
         self.redraw()
 
     async def look_anew(self) -> bool:
         """Read again what the chosen runner holds; returns whether its store was read or changed meanwhile."""
-        chosen, held = self._looked_at, await self._read()
-        if chosen != self._looked_at or held == self._held:
-            return False
-        self._held = held
-        self._tell_candles()
+        before = self._held
+        await self._take_in(before)
         self.redraw()
-        return True
+        return self._held != before
+
+    async def _take_in(self, otherwise: Held) -> None:
+        """Read what is held of the present choice, and say so where that is nothing. `otherwise`: what counts where it
+        cannot be read."""
+        chosen = self._looked_at
+        try:
+            held = await self._read()
+        except FlotillaError as error:
+            if chosen == self._looked_at:
+                self._held, self._looked_at = otherwise, _NOWHERE
+                self._no_candles.clear()
+                with self._no_candles, error_notice(error):
+                    button("Try again", guard.act(self.look), icon="refresh")
+            return
+        if chosen == self._looked_at:  # no other one was chosen meanwhile
+            self._held = held
+            self._tell_candles()
 
     async def _read(self) -> Held:
         filled = self._filled
@@ -118,7 +139,7 @@ class RunFields:
             return _NOTHING_HELD
         try:
             return await pair_sources.held(self._actor, filled.runner_id, filled.exchange_id, filled.trading_mode)
-        except FlotillaError:
+        except NotFound:  # not theirs any more: the check before the run says so
             return _NOTHING_HELD
 
     def _tell_candles(self) -> None:
@@ -141,18 +162,21 @@ class RunFields:
 
     def redraw(self) -> None:
         """Offer what fits the present choice."""
-        _offer(self._timeframe, self._timeframes())
-        _offer(self._detail, self._details())
+        with self._form.by_itself():
+            _offer(self._timeframe, self._timeframes())
+            _offer(self._detail, self._details())
         used = self._used_timeframe()
         there = self._held.pairs(used)
-        missing = [one for one in self._filled.pairs if one not in frozenset(there)]
+        known = frozenset(there)
+        missing = [one for one in self._filled.pairs if one not in known]
         self._pairs.mark_missing(missing if self._held.candles else ())
         self._offer_dates(used, there)
 
     def _offer_dates(self, used: str, there: Sequence[str]) -> None:
         """Offer ranges within the candles of the chosen pairs, those without any aside; of all pairs while none is
         chosen."""
-        chosen = [one for one in self._filled.pairs if one in frozenset(there)]
+        known = frozenset(there)
+        chosen = [one for one in self._filled.pairs if one in known]
         common = self._held.range_of(chosen or there, used)
         first, until = common or (None, None)
         offered = presets(first, until, self._begun.began) if self._held.candles else usual(utcnow().date())

@@ -100,8 +100,10 @@ class CandlesTab:
     async def _show(self, asked: int, number: int | None, trade: int | None) -> None:
         """What was asked for before the newest question is not drawn any more."""
         try:
-            first, self._count = await candle_chart.place(self._actor, self._id, self._pair, trade)
-            self._shown = min(first if number is None else number, self._count - 1)
+            first, count = await candle_chart.place(self._actor, self._id, self._pair, trade)
+            if asked != self._asked:
+                return
+            self._count, self._shown = count, min(first if number is None else number, count - 1)
             self._set_steps()
             chart = await candle_chart.of(self._actor, self._id, self._pair, self._shown)
         except FlotillaError as error:

@@ -24,7 +24,7 @@ _LEGEND_CLOSED = (
 )
 
 _LEGEND_MARKET = '<span style="--k: var(--warn)">the market</span>'
-_MARKET_HELP = "What the wallet would be worth if it had been spread over all pairs at the start, and held"
+_MARKET_HELP = "What the wallet would be worth in equal parts of all pairs, evened out at each candle"
 
 
 class CurveCard:

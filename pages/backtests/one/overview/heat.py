@@ -71,11 +71,21 @@ def calendar_svg(days: Sequence[PeriodProfit], year: int, currency: str) -> str:
     weeks = (_monday(shown[-1].start) - first).days // 7 + 1
     cells = "".join(_day(one, first, most, currency) for one in shown)
     width, height = _LEFT + weeks * _CELL, _TOP + 7 * _CELL
-    says = f"Profit of each day of {year}"
+    says = _summary(shown, year, currency)
     return (
         f'<svg class="calendar" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" '
         f'aria-label="{says}">{_month_names(first, weeks)}{_weekday_names()}{cells}{_losses(shown, first)}</svg>'
     )
+
+
+def _summary(days: Sequence[PeriodProfit], year: int, currency: str) -> str:
+    """For those who do not see it."""
+    won, lost = (sum(one.profit_abs * way > 0 for one in days) for way in (1, -1))
+    best, worst = (each(days, key=lambda one: one.profit_abs) for each in (max, min))
+    ends = (
+        f"{figures.date(one.start, UTC)} {figures.money(one.profit_abs, currency, sign=True)}" for one in (best, worst)
+    )
+    return text(f"Profit of each day of {year}: {won} won, {lost} lost; from {' to '.join(ends)}")
 
 
 def _monday(at: datetime) -> datetime:

@@ -11,10 +11,10 @@ from core.backtests.figures import result_view, trade_spread
 from core.backtests.figures.views import ResultView
 from core.backtests.views import RunLine
 from core.errors import FlotillaError
+from pages.backtests.one.notes import Notes
 from pages.backtests.one.overview.curve_card import CurveCard
 from pages.backtests.one.overview.figures_html import drawdowns_html, groups_html, key_figures
 from pages.backtests.one.overview.heat import calendar_svg, months_html, years_of
-from pages.backtests.one.overview.notes import Notes
 from pages.charts.returns import returns
 from pages.look import theme
 from pages.parts import guard

@@ -95,6 +95,7 @@ class ResultTrades:
         day = ui.input(value=self._filters.get(name, "")).props(f'{theme.INPUT} type=date aria-label="{label}"')
         with day.classes("input").add_slot("prepend"):
             show(text(label), "muted small", tag="span")
+        day.props["title"] = f"By the close of trades, {self._zone.key}"
         day.on_value_change(lambda event: self._filter(name, event.value or ""))
 
     def _find(self, name: str, label: str) -> None:
@@ -135,7 +136,10 @@ class ResultTrades:
         return day.replace(tzinfo=self._zone).isoformat()
 
     async def _sum(self) -> None:
-        found = await result_trades.sums(self._actor, self._view.id, query_of(self._query()))
+        asked = self._query()
+        found = await result_trades.sums(self._actor, self._view.id, query_of(asked))
+        if asked != self._query():
+            return  # another filter was set meanwhile, and its sums come next
         self._told.set_content(_told_html(found, self._view.currency))
         words = f"Sum of {figures.count(found.total)}"
         self._grid.set_sums({"id": "sum", "pair": words, "profit_abs": found.profit_abs})

@@ -1,7 +1,8 @@
 """The page of one backtest, in each of its states."""
 
 import pytest
-from nicegui import ElementFilter
+from nicegui import ElementFilter, ui
+from sqlmodel import Session
 
 from core import events
 from core.backtests.figures import result_view
@@ -79,6 +80,69 @@ async def test_what_is_special_about_a_run_is_told(
     made = kept(site, 3, **values)
     await site.user.open(f"/backtests/{made.id}")
     await site.sees(*words)
+
+
+async def test_of_two_tabs_that_are_chosen_at_once_the_last_is_shown(site: Site) -> None:
+    made = kept(site)
+    await site.user.open(f"/backtests/{made.id}")
+    await site.sees("Absolute profit")
+    choose(site, "breakdown", "log", "record")
+    await site.sees("Effective configuration")
+    await site.user.should_not_see("as Freqtrade writes it")
+    await site.user.should_not_see("Weekday")
+
+
+def choose(site: Site, *names: str) -> None:
+    with site.user:
+        (made,) = ElementFilter(kind=ui.tabs)
+        for name in names:
+            made.set_value(name)
+
+
+async def test_a_tab_that_cannot_be_read_says_why(site: Site) -> None:
+    made = kept(site)
+    await site.user.open(f"/backtests/{made.id}")
+    await site.sees("Absolute profit")
+    with Session(site.house.database.engine) as session:
+        session.delete(session.get_one(Backtest, made.id))
+        session.commit()
+    choose(site, "record")
+    await site.sees("This backtest does not exist", "Try again")
+    house = site.house
+    things = {"strategy_id": house.strategy_id, "exchange_id": house.exchange_id, "runner_id": house.runner_id}
+    held_backtests.seed(house.database, house.owner.person_id, id=made.id, **things)
+    await site.press("Try again")
+    await site.sees("Effective configuration")
+
+
+async def test_notes_and_tags_of_a_run_without_a_result_are_on_its_record(site: Site) -> None:
+    house = site.house
+    failed = held_backtests.waiting(
+        house.owner.person_id, house.strategy_id, status=BacktestStatus.FAILED, notes="Tried on a whim"
+    )
+    house.add(failed)
+    await site.user.open(f"/backtests/{failed.id}?tab=record")
+    await site.sees("Tried on a whim")
+    await site.press("Edit…")
+    site.type("Tags", "x" * 41)
+    await site.press("Save")
+    await site.sees("is longer than 40 characters")
+    assert site.typed("Tags") == "x" * 41, "what was typed stays"
+    site.type("Tags", "whim")
+    await site.press("Save")
+    await site.sees_no_more("Separated by commas.")
+    await site.sees("whim</span>")
+
+
+async def test_who_only_sees_a_run_is_told_why_they_cannot_repeat_it(site: Site) -> None:
+    made = kept(site)
+    house = site.house
+    eve = house.person("eve")
+    given = Grant(kind=Kind.STRATEGY, resource_id=house.family_id, person_id=eve.person_id, scopes=[Scope.VIEW])
+    house.add(given)
+    site.sign_in(eve)
+    await site.user.open(f"/backtests/{made.id}")
+    await site.sees("Absolute profit", "You may not use its strategy, exchange or runner.")
 
 
 async def test_a_result_that_was_made_elsewhere_cannot_be_run_again(site: Site) -> None:

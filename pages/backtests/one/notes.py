@@ -1,18 +1,26 @@
 """Notes and tags of a backtest: its owner and administrators change them."""
 
+from dataclasses import dataclass
+
 from nicegui import ui
 
 from core.access.policy import Actor
 from core.backtests.listed import marking
-from core.backtests.models import MOST_NOTES
 from core.backtests.views import RunLine
-from pages.look import theme
 from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.card import card
 from pages.parts.dialogs.dialog import dialog
+from pages.parts.form import field
+from pages.parts.form.form import Form
 from pages.parts.notice import toast
 from pages.parts.text.markup import show, span, text
+
+
+@dataclass
+class _Written:
+    tags: str
+    notes: str
 
 
 class Notes:
@@ -27,24 +35,19 @@ class Notes:
             show(notes_html(run.tags, notes), "col-x")
 
     async def _edit(self) -> None:
+        written = _Written(", ".join(self._run.tags), self._notes)
         with dialog("Notes and tags") as opened:
             opened.classes("wide")
-            tags = self._field("Tags, separated by commas", ", ".join(self._run.tags), "backtest-tags")
-            notes = self._field("Notes", self._notes, "backtest-notes", lines=8)
-            with ui.element("div").classes("row-x dialog-foot"):
-                button("Cancel", lambda: opened.submit(None), kind="ghost")
-                button("Save", lambda: opened.submit(True), kind="primary")
+            form = Form(written, self._save, lambda _: opened.submit(True))
+            with ui.element("div").classes("form"):
+                field.text(form, "tags", "Tags", "Separated by commas.")
+                field.textarea(form, "notes", "Notes")
+                form.buttons("Save", inside=opened)
         if await opened:
-            await marking.set_notes(self._actor, self._run.id, notes.value or "")  # before tags, which may be refused
-            await marking.set_tags(self._actor, self._run.id, (tags.value or "").split(","))
             toast("Saved.")
 
-    def _field(self, label: str, value: str, name: str, lines: int = 0) -> ui.input | ui.textarea:
-        with ui.element("div").classes("field"):
-            show(text(label), tag="label").props(f'for="{name}"')
-            made: ui.input | ui.textarea = ui.textarea(value=value) if lines else ui.input(value=value)
-            made.props(f'{theme.INPUT} for="{name}" autocomplete=off maxlength={MOST_NOTES}').classes("input")
-            return made.props(f"rows={lines}") if lines else made
+    async def _save(self, written: _Written) -> None:
+        await marking.annotate(self._actor, self._run.id, written.notes, written.tags.split(","))
 
 
 def notes_html(tags: tuple[str, ...], notes: str) -> str:

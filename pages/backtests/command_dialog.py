@@ -2,9 +2,6 @@
 
 from nicegui import ui
 
-from core.access.policy import Actor
-from core.backtests.asking import by_hand
-from core.backtests.models import BacktestDraft
 from pages.backtests.command_words import command_html
 from pages.look.theme import script_text
 from pages.parts.button import button
@@ -14,16 +11,15 @@ from pages.parts.text.markup import show, text
 _WHERE = "Save the configuration as config.json, the strategy in a folder “strategy”, and run this where Freqtrade is."
 
 
-async def show_command(actor: Actor, draft: BacktestDraft) -> None:
-    """Show the command line and its configuration, each to be copied. Errors: `Invalid` at the fields."""
-    found = await by_hand.of(actor, draft)
+async def show_command(command: str, config: str) -> None:
+    """Show the command line and its configuration, each to be copied."""
     with dialog("Run it by hand") as opened:
         opened.classes("wide")
         show(text(_WHERE), "muted small")
-        show(command_html(found.command), "quote whole", tag="pre").props('tabindex=0 aria-label="Command line"')
+        show(command_html(command), "quote whole", tag="pre").props('tabindex=0 aria-label="Command line"')
         with ui.element("div").classes("row-x wrap dialog-foot"):
-            _copy("Copy command", found.command)
-            _copy("Copy config.json", found.config)
+            _copy("Copy command", command)
+            _copy("Copy config.json", config)
             button("Close", lambda: opened.submit(None), kind="primary")
     await opened
 
