@@ -243,7 +243,9 @@ class BacktestDraft(BaseModel):
     bot_id: UUID | None = None
     """The bot whose settings these are."""
     is_accepted: bool = False
-    """Whether it is run although the gate asks."""
+    """Whether it is run whatever the gate asks."""
+    accepts: list[str] = Text(default_factory=list)
+    """What the gate asked when a person accepted it. It is not run when the gate asks something else by now."""
     tags: list[str] = Text(default_factory=list, max_length=MOST_TAGS)
     notes: str = Text(default="", max_length=MOST_NOTES)
 

@@ -94,7 +94,7 @@ def draft_of(session: Session, actor: Actor, backtest_id: UUID) -> BacktestDraft
     """Return what was asked for, to fill in the form again. Errors: `NotFound`; `Refused` for one that was brought
     in."""
     row = fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
-    return kept_drafts.draft_of(row).model_copy(update={"is_accepted": False})
+    return kept_drafts.draft_of(row).model_copy(update={"is_accepted": False, "accepts": []})
 
 
 @read_only

@@ -66,11 +66,12 @@ async def check(actor: Actor, draft: BacktestDraft) -> GateView:
 
 async def require(actor: Actor, draft: BacktestDraft) -> tuple[str, ...]:
     """Return the sentences that were accepted, for the record of the run. Errors: `Refused` with what stops it, or with
-    what it asks where the draft does not accept that; those of `check`."""
+    what it asks where the draft does not accept that: a person has seen what there was then, and candles come and go;
+    those of `check`."""
     found = await check(actor, draft)
     if found.stops:
         raise _refusal("This backtest cannot run", found.lines, "stops", "Change it first.")
-    if found.asks and not draft.is_accepted:
+    if not draft.is_accepted and not set(found.asks) <= set(draft.accepts):
         raise _refusal("This backtest would not run as you asked for it", found.lines, "asks", _ACCEPT)
     return found.asks
 

@@ -13,7 +13,6 @@ from core.access.policy import Actor
 from core.access.scopes import Role
 from core.backtests import service as backtests
 from core.backtests.asking import by_hand
-from core.backtests.models import BacktestDraft
 from core.errors import FlotillaError, SignedOut
 from core.events import Event, ThingChanged
 from pages.backtests.asking.asking_form import AskingForm
@@ -152,10 +151,11 @@ class _AskForm:
     async def _save(self, filled: Filled) -> Sequence[UUID]:
         drafts = drafts_of(filled)
         assert self._gate
-        accepts = filled.accepts_all or (len(drafts) == 1 and self._gate.accepts(drafts[0]))
+        accepts = self._gate.accepted(drafts[0]) if len(drafts) == 1 else []
+        accepted = {"is_accepted": filled.accepts_all, "accepts": accepts}
         try:
             told = partial(self._gate.say_checked, runs=len(drafts))
-            return await backtests.ask(self._actor, [_accepted(one, accepts) for one in drafts], told)
+            return await backtests.ask(self._actor, [one.model_copy(update=accepted) for one in drafts], told)
         except FlotillaError:
             self._gate.look_anew()
             raise
@@ -177,10 +177,6 @@ class _AskForm:
             raise
         except FlotillaError as error:
             self._form.tell(error)
-
-
-def _accepted(draft: BacktestDraft, accepts: bool) -> BacktestDraft:
-    return draft.model_copy(update={"is_accepted": accepts})
 
 
 def _folded(title: str, *, is_open: bool = False) -> ui.element:

@@ -53,9 +53,9 @@ class GateBox:
         self._seen = None
         self.ask()
 
-    def accepts(self, draft: BacktestDraft) -> bool:
-        """Return whether the person has seen what is asked about this draft, and the button named it."""
-        return bool(self._view and self._view.asks and draft == self._seen)
+    def accepted(self, draft: BacktestDraft) -> list[str]:
+        """Return what is asked about this draft, as the person saw it when they pressed the button that names it."""
+        return list(self._view.asks) if self._view and draft == self._seen else []
 
     def say_checked(self, count: int, runs: int) -> None:
         """Say how far the check of several runs is."""

@@ -301,7 +301,8 @@ async def test_what_a_silent_runner_leaves_open_is_asked(site: Site) -> None:
     await site.press("Run backtest with 1 warning")
     await site.soon(lambda: asked_for(site))
     (made,) = asked_for(site)
-    assert made.draft["pairs"] == ["BTC/USDT"] and made.draft["is_accepted"]
+    assert made.draft["pairs"] == ["BTC/USDT"] and not made.draft["is_accepted"]
+    assert made.draft["accepts"] == made.recipe["accepted"] and len(made.draft["accepts"]) == 1
 
 
 async def test_warnings_of_several_runs_are_accepted_by_their_switch(site: Site) -> None:

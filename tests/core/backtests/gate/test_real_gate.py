@@ -94,6 +94,9 @@ async def test_the_strategy_and_the_store_are_asked_and_told(house: House, store
     assert len(refused.value.reasons) == 3
     accepted = await gate.require(house.olga, asked.model_copy(update={"is_accepted": True}))
     assert accepted == found.asks
+    assert await gate.require(house.olga, asked.model_copy(update={"accepts": list(found.asks)})) == found.asks
+    with pytest.raises(Refused, match="would not run as you asked"):  # something was found since
+        await gate.require(house.olga, asked.model_copy(update={"accepts": list(found.asks[1:])}))
 
     with Session(house.database.engine) as session:
         assert len(session.exec(select(StrategyNeedsRow)).all()) == 1  # one question, however often it was asked

@@ -127,8 +127,8 @@ async def test_of_many_all_or_none_are_deleted(house: House) -> None:
 
 
 async def test_the_form_is_filled_in_without_what_was_accepted(house: House) -> None:
-    found = await service.draft_of(house.olga, asked(house, is_accepted=True, notes="why"))
-    assert (found.is_accepted, found.notes, found.pairs) == (False, "why", ["ETH/USDT", "BTC/USDT"])
+    found = await service.draft_of(house.olga, asked(house, is_accepted=True, accepts=["1 gap"], notes="why"))
+    assert (found.is_accepted, found.accepts, found.notes, found.pairs) == (False, [], "why", ["ETH/USDT", "BTC/USDT"])
     with pytest.raises(Refused, match="made elsewhere"):
         await service.draft_of(house.olga, ended(house, is_brought=True).id)
 
