@@ -1,13 +1,18 @@
 """The page of one backtest, in each of its states."""
 
+from uuid import UUID
+
 import pytest
 from nicegui import ElementFilter, ui
 from sqlmodel import Session
 
 from core import events
+from core.access.models import AccessGrant
+from core.access.scopes import Kind, Scope
 from core.backtests.figures import result_view
 from core.backtests.models import Backtest, BacktestStatus
 from core.events import ThingChanged
+from core.strategies.models import Strategy
 from pages.parts.plot import Plot
 from tests import held_backtests, rows
 from tests.pages.site import Site
@@ -92,6 +97,11 @@ async def test_of_two_tabs_that_are_chosen_at_once_the_last_is_shown(site: Site)
     await site.user.should_not_see("Weekday")
 
 
+def made_family(site: Site) -> UUID:
+    with Session(site.house.database.engine) as session:
+        return session.get_one(Strategy, site.house.strategy_id).family_id
+
+
 def choose(site: Site, *names: str) -> None:
     with site.user:
         (made,) = ElementFilter(kind=ui.tabs)
@@ -138,8 +148,8 @@ async def test_who_only_sees_a_run_is_told_why_they_cannot_repeat_it(site: Site)
     made = kept(site)
     house = site.house
     eve = house.person("eve")
-    given = Grant(kind=Kind.STRATEGY, resource_id=house.family_id, person_id=eve.person_id, scopes=[Scope.VIEW])
-    house.add(given)
+    its = {"resource_id": made_family(site), "grantee_id": eve.person_id, "granted_by": house.owner.person_id}
+    house.add(AccessGrant(kind=Kind.STRATEGY, scope=Scope.VIEW, **its))
     site.sign_in(eve)
     await site.user.open(f"/backtests/{made.id}")
     await site.sees("Absolute profit", "You may not use its strategy, exchange or runner.")
