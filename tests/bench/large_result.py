@@ -15,6 +15,7 @@ from core.backtests.figures import result_trades
 from core.backtests.figures.result_trade_query import Ended, ResultSort, TradeQuery
 from core.backtests.importing import result_import
 from core.backtests.models import BacktestStatus
+from core.serving import memory
 from tests import held_backtests, result_files, rows
 from tests.bench import run_list
 from tests.bench.figure import Figure, percentile
@@ -53,6 +54,7 @@ def measure(folder: Path, scale: float) -> list[Figure]:
 async def _stored(house: House, file: Path, count: int) -> tuple[UUID, list[Figure]]:
     row = held_backtests.waiting(house.admin.person_id, house.strategies[0], status=BacktestStatus.RUNNING)
     rows.keep(house.database, row)
+    memory.settle()  # as Flotilla does when it has started
     lags: list[float] = []
     watching = asyncio.create_task(_watch(lags))
     began = time.perf_counter()

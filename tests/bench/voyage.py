@@ -85,7 +85,7 @@ class Voyage:
     @contextmanager
     def backtesting(self) -> Iterator[None]:
         """One that goes on for longer than a window."""
-        last = (datetime.now(UTC) - timedelta(days=1)).date()
+        last = (datetime.now(UTC) - timedelta(days=2)).date()  # whole also when a day ends meanwhile
         begun = self.ask(
             "test", strategy_id=self.ids["tested"], exchange_id=self.ids["exchange"], pairs=PAIRS,
             start=str(last - timedelta(days=TESTED - 1)), end=str(last), stake_amount=100, max_open_trades=3,

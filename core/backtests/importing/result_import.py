@@ -13,7 +13,6 @@ What is kept where:
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import aclosing
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -133,7 +132,7 @@ def _contents(
     whole: WholeResult, config: Mapping[str, object], beside: Mapping[str, bytes]
 ) -> Iterator[tuple[Content, bytes]]:
     curves = told_curves.curves(beside.get(CURVES_FILE, b""), whole.closed)
-    yield Content.CURVES, orjson.dumps(asdict(curves))
+    yield Content.CURVES, orjson.dumps(curves)
     if config:
         yield Content.CONFIG, orjson.dumps(config)
     if markets := beside.get(MARKETS_FILE):
