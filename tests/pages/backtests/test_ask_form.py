@@ -275,19 +275,6 @@ async def test_more_pairs_than_a_run_may_have_are_told(site: Site) -> None:
     await site.sees("At most 500 pairs.")
 
 
-async def test_what_the_form_fills_in_by_itself_is_nothing_unsaved(site: Site) -> None:
-    version(site, timeframe="5m")
-    hold(site, "BTC/USDT")
-    said: list[str] = []
-    site.user.javascript_rules[re.compile(r"flotilla\.setUnsaved\((\w+)\)")] = lambda asked: said.append(asked[1])
-    await site.user.open(FORM)
-    await site.sees("Last 30 days")
-    await site.soon(lambda: site.typed("First day, UTC"))
-    assert "true" not in said
-    site.type("Wallet", "77")
-    await site.soon(lambda: "true" in said)
-
-
 async def test_what_a_silent_runner_leaves_open_is_asked(site: Site) -> None:
     """Freqtrade cannot be asked of the strategy: the button names it, and nothing runs before it was pressed so."""
     version(site, timeframe="5m")

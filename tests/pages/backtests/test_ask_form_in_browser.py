@@ -52,6 +52,18 @@ def chip(page: Page, pair: str) -> Locator:
     return page.locator(f'.chip.pair[data-key="{pair}"]')
 
 
+def test_a_form_in_which_nobody_typed_is_left_without_a_question(page: Page) -> None:
+    """Its days are filled in by themselves."""
+    open_page(page, "/backtests/new")
+    expect(page.get_by_label("Last day, UTC")).not_to_have_value("")
+    page.locator("#main").get_by_role("button", name="Cancel").click()
+    page.wait_for_url(lambda url: url.endswith("/backtests"))
+    fill_in(page, "BTC/USDT")
+    page.locator("#main").get_by_role("button", name="Cancel").click()
+    page.get_by_role("button", name="Leave without saving").click()
+    page.wait_for_url(lambda url: url.endswith("/backtests"))
+
+
 def test_pairs_are_moved_with_keys_by_dragging_and_with_buttons(page: Page) -> None:
     fill_in(page, "BTC/USDT", "ETH/USDT", "SOL/USDT", "GONE/USDT")
     chip(page, "BTC/USDT").focus()

@@ -134,13 +134,14 @@ async def test_notes_and_tags_of_a_run_without_a_result_are_on_its_record(site: 
     await site.user.open(f"/backtests/{failed.id}?tab=record")
     await site.sees("Tried on a whim")
     await site.press("Edit…")
+    await site.sees("Separated by commas.")
     site.type("Tags", "x" * 41)
     await site.press("Save")
     await site.sees("is longer than 40 characters")
     assert site.typed("Tags") == "x" * 41, "what was typed stays"
     site.type("Tags", "whim")
     await site.press("Save")
-    await site.sees_no_more("Separated by commas.")
+    await site.soon(lambda: "Saved." in site.user.notify.messages)
     await site.sees("whim</span>")
 
 
