@@ -44,7 +44,7 @@ class Acts:
             words = UNMARK if run.is_favourite else MARK
             icon_button("star", words, guard.act(self._favour), kind="primary" if run.is_favourite else "ghost")
         if run.may_cancel:
-            button("Cancel", guard.act(self._cancel), icon="cancel")
+            button("Cancel…", guard.act(self._cancel), icon="cancel")
         if run.status not in ALIVE and may_add and not run.is_brought:
             self._again()
         if run.status is BacktestStatus.COMPLETED and may_add and not run.is_brought:
