@@ -152,7 +152,7 @@ class RunRecord:
     config: Mapping[str, Any] = field(default_factory=dict)
     """The effective configuration, as Freqtrade merged it, without secrets."""
     command: str = ""
-    """The command line that a person can run by hand."""
+    """The command line with which a person can run it themselves."""
     candles: tuple[Mapping[str, Any], ...] = ()
     """What was read: `{pair, timeframe, candle_type, rows, first, last, sha256}`, start-up and informative candles
     included."""
@@ -167,7 +167,7 @@ class RunRecord:
     left_out: tuple[str, ...] = ()
     """Settings of the bot that a backtest cannot have, and why: sentences."""
     isolation: tuple[str, ...] = ()
-    """How far the run was kept apart, sentences."""
+    """The isolation of the run, sentences."""
     noted: tuple[str, ...] = ()
     """What else it told while it ran, e.g. that its log was cut: sentences."""
     source: str = ""

@@ -37,14 +37,14 @@ async def delete(actor: Actor, chosen: Sequence[RunLine]) -> bool:
     them can be deleted."""
     runs = [run for run in chosen if may_delete(run)]
     if not runs:
-        raise Refused("None of these backtests can be deleted now.", hint="Cancel those under way first.")
-    what = f"{'Their' if len(runs) > 1 else 'Its'} figures, trades, notes, log and files go for good."
+        raise Refused("None of these backtests can be deleted now.", hint="Cancel the waiting and running ones first.")
+    what = f"{'Their' if len(runs) > 1 else 'Its'} figures, trades, notes, log and files are deleted permanently."
     if not await confirm(f"Delete {_said(runs)}?", what, "Delete backtest" + _s(runs), consequences=_named(runs)):
         return False
     ids = [run.id for run in runs]
     freed = await freed_by(actor, ids)
     count = await backtests.delete(actor, ids)
-    toast(f"{figures.plural(count, 'backtest')} deleted{_left(chosen, runs)}. {figures.size(freed)} are free again.")
+    toast(f"{figures.plural(count, 'backtest')} deleted{_left(chosen, runs)}. Freed {figures.size(freed)}.")
     return True
 
 

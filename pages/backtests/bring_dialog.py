@@ -27,8 +27,11 @@ from pages.parts.text.markup import show, span, text
 MOST_BYTES = 500 * 2**20
 _TOO_MUCH = f"Choose a .zip or a .json of at most {figures.size(MOST_BYTES)}."
 _WHAT = (
-    "Freqtrade keeps results in user_data/backtest_results. Choose a .zip of them, or a .json of before 2025. "
+    "Freqtrade keeps results in user_data/backtest_results. Choose a .zip, or a .json from Freqtrade before 2025. "
     "The backtest is marked as not run here."
+)
+_NEEDED = (
+    "Needed only if the result contains no source; otherwise Flotilla finds the matching version, or adds the strategy."
 )
 _MANY, _MOST_NAME = 12, 80
 _FOUND = "The one in the result"
@@ -61,8 +64,7 @@ class _Bringing:
         show(text(_WHAT), "muted")
         with ui.element("div").classes("form"):
             self._upload()
-            help = "Choose a version only if the result has no source. One with the same source is found again."
-            field.select(form, "strategy_id", "Strategy that was tested", names, help, search=len(names) > _MANY)
+            field.select(form, "strategy_id", "Strategy that was tested", names, _NEEDED, search=len(names) > _MANY)
             form.buttons("Bring in", inside=self._opened)
 
     def _upload(self) -> None:

@@ -1,4 +1,4 @@
-"""The dialog that shows a backtest as a person can run it by hand."""
+"""The dialog with what a person needs to run a backtest themselves."""
 
 from nicegui import ui
 
@@ -13,7 +13,7 @@ _WHERE = "Save the configuration as config.json, the strategy in a folder “str
 
 async def show_command(command: str, config: str) -> None:
     """Show the command line and its configuration, each to be copied."""
-    with dialog("Run it by hand") as opened:
+    with dialog("Run it yourself") as opened:
         opened.classes("wide")
         show(text(_WHERE), "muted small")
         show(command_html(command), "quote whole", tag="pre").props('tabindex=0 aria-label="Command line"')

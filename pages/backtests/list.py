@@ -145,7 +145,7 @@ class Backtests:
     def _tell(self, page: RunPage) -> None:
         self._known = page.known
         alive = sum(page.counts.get(state, 0) for state in ALIVE)
-        words = figures.count(page.known) + (f", {alive} under way" if alive else "")
+        words = figures.count(page.known) + (f" in total, {figures.count(alive)} waiting or running" if alive else "")
         self._title.set_content(f"<h1>Backtests</h1>{span(words, 'muted small') if page.known else ''}")
         self._filters.element.set_visibility(bool(page.known))
         if (self._filters.find.value or "").strip() and not self._table.ask.filter:

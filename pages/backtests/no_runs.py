@@ -8,7 +8,7 @@ from pages.parts.empty import empty
 _WHAT = "A backtest runs a strategy over candles of the past, and shows what it would have earned and lost."
 _STEPS = (
     ("Choose a strategy", "and the runner that holds candles of its pairs."),
-    ("Choose pairs and dates", "You are told of gaps in the candles before it runs."),
+    ("Choose pairs and dates", "Flotilla warns you about gaps first."),
     ("Read the result", "The figures are those of Freqtrade’s own report."),
 )
 
@@ -22,7 +22,7 @@ def nothing_matches(show_all: Callable[[], None]) -> None:
 def no_runs(may_add: bool) -> None:
     """Say that there are none, with the way to the first one for whoever may run one."""
     if not may_add:
-        empty("No backtests yet", "Nobody has given you a strategy with backtests to look at.", symbol="science")
+        empty("No backtests yet", "No strategy with backtests has been shared with you.", symbol="science")
         return
     with empty("No backtests yet", _WHAT, symbol="science", steps=_STEPS):
         button("New backtest", icon="add", kind="primary", to="/backtests/new")

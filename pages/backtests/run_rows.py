@@ -30,7 +30,7 @@ COLUMNS = (
     Column("trades", "Trades", Kind.NUMBER, sortable=True, note=f"With fewer than {FEW_TRADES}, ratios say little"),
     Column("win_rate", "Win rate", Kind.NUMBER, sortable=True, narrow=False, note=f"Grey: {FEW[0].lower()}{FEW[1:]}"),
     Column("owner", "By", narrow=False),
-    Column("created", "Asked for", Kind.AGE, sortable=True, phone="s3"),
+    Column("created", "Requested", Kind.AGE, sortable=True, phone="s3"),
 )
 MARK, UNMARK = "Mark as favourite", "Unmark as favourite"
 FAVOUR, UNFAVOUR, CANCEL, DELETE = "favour", "unfavour", "cancel", "delete"

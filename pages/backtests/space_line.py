@@ -38,13 +38,12 @@ def space_words(found: Space) -> str:
 
 
 def _kept_words(kept: Kept) -> list[str]:
-    """Return what is deleted without being asked for, a sentence; none where all is kept."""
-    said = []
-    if kept.count:
-        said.append(f"the newest {figures.count(kept.count)} are kept")
-    if kept.days:
-        said.append(f"backtests are kept for {figures.plural(kept.days, 'day')}")
-    if kept.zip_days:
-        said.append(f"zips for {figures.plural(kept.zip_days, 'day')}")
-    words = ", ".join(said)
-    return [f"{words[:1].upper()}{words[1:]}; favourites stay."] if said else []
+    """Return what Flotilla keeps, sentences; none where it keeps all."""
+    zips = f"zips for {figures.plural(kept.zip_days, 'day')}" if kept.zip_days else ""
+    if not kept.count and not kept.days:
+        return [f"Flotilla keeps {zips}. Favourites keep theirs."] if zips else []
+    what = f"your newest {figures.count(kept.count)}" if kept.count else "your backtests"
+    long = f" for {figures.plural(kept.days, 'day')}" if kept.days else ""
+    if kept.days > 1 and kept.zip_days > 1:
+        zips = f"zips for {figures.count(kept.zip_days)}"
+    return [f"Flotilla keeps {what}{long}{f', and their {zips}' if zips else ''}.", "Favourites are never deleted."]

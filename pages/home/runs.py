@@ -34,6 +34,6 @@ class HomeRuns:
         except FlotillaError:
             return  # the page reports the same outage
         self._card.element.set_visibility(bool(alive or last.rows))
-        self._card.head("Backtests", f"{figures.count(len(alive))} under way" if alive else "")
+        self._card.head("Backtests", f"{figures.count(len(alive))} waiting or running" if alive else "")
         shown = [*alive[:_MOST_UNDER_WAY], *last.rows][:_MOST]
         self._list.set_content(runs_html(shown, utcnow().date(), with_age=True))

@@ -92,7 +92,7 @@ class RunnerRuns:
         return guard.act(lambda: self._reorder(backtest_id, is_first=False))
 
     async def _cancel(self, run: QueuedRun) -> None:
-        what = "Whoever asked for it can run it again."
+        what = "Whoever requested it can run it again."
         if await confirm(f"Cancel {run.title}?", what, "Cancel backtest", no="Let it run"):
             await backtests.cancel(self._actor, [run.id])
             toast("The backtest is cancelled.")

@@ -30,7 +30,9 @@ MEASURES = {
     Measure.CALMAR: "Calmar",
 }
 _NOTHING = "No backtest of it was run yet."
-_NONE_COMPARED = f"No run can be compared by it: ratios over time need {FEW_DAYS} days, and all need trades."
+_NONE_COMPARED = (
+    f"No backtest without errors has this figure. Sharpe, Sortino and Calmar need {FEW_DAYS} days; all need trades."
+)
 _RATIOS = (Measure.PROFIT, Measure.DRAWDOWN, Measure.WIN_RATE)
 
 

@@ -1,4 +1,4 @@
-"""A backtest as a person can run it by hand: its command line, and the configuration beside it."""
+"""What a person needs to run a backtest themselves: its command line, and the configuration beside it."""
 
 import json
 from dataclasses import dataclass

@@ -16,7 +16,7 @@ def as_zip(file: Path, name: str) -> None:
     if zipfile.is_zipfile(file):
         return
     if not name.lower().endswith(".json"):
-        words = "Choose the .zip that Freqtrade wrote into backtest_results, or a .json of before 2025."
+        words = "Choose the .zip that Freqtrade wrote into backtest_results, or a .json from Freqtrade before 2025."
         raise Invalid(words, fields={"file": words})
     if file.stat().st_size > MOST_BYTES:
         raise Invalid("This file has more than 1 GB.", fields={"file": "It has more than 1 GB."})

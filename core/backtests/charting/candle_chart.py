@@ -1,6 +1,7 @@
 """Candles of a run with its trades, for a pair and a window. The first file to read here.
 
-They are made of the candles that the runner holds now, by the strategy of the run with its settings.
+They are made of the candles that the runner holds when a window is first looked at, with the strategy and the settings
+of the run.
 """
 
 import asyncio

@@ -47,7 +47,7 @@ async def new_backtest_page() -> None:
     here = guard.view()
     if here.actor.role is Role.VIEWER:
         page_head("New backtest")
-        empty("Viewers run nothing", "Ask an administrator to make you a member.", symbol="block")
+        empty("Viewers can’t run backtests", "Ask an administrator to make you a member.", symbol="block")
         return
     waiting = skeleton(320)
     query = dict(parse_qsl(urlsplit(ui.context.client.sub_pages_router.current_path).query))

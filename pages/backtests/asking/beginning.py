@@ -34,12 +34,12 @@ async def beginning(actor: Actor, query: Mapping[str, str]) -> Beginning:
     title, bot = "", None
     if run_id := _id(query, "from"):
         take(filled, await backtests.draft_of(actor, run_id))
-        title = "as an earlier one ran; change what you like"
+        title = "Based on an earlier backtest."
     elif bot_id := _id(query, "bot"):
         bot = await bot_drafts.of_bot(actor, bot_id)
         take(filled, bot.draft)
         filled.start = filled.end = ""  # what candles there are decides
-        title = f"of the bot {bot.bot_name}"
+        title = f"With the settings of bot {bot.bot_name}."
     filled.strategy_id = _id(query, "strategy") or filled.strategy_id
     filled.runner_id = _id(query, "runner") or filled.runner_id
     if filled.strategy_id:

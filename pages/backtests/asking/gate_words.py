@@ -47,11 +47,11 @@ def gate_facts(view: GateView) -> list[Fact]:
     facts = []
     if view.real_start and view.real_end:
         words = f"{figures.date_time(view.real_start)} to {figures.date_time(view.real_end)} UTC"
-        facts.append(Fact("Trades", words))
+        facts.append(Fact("Trades from", words))
     if view.candles_read:
         facts.append(Fact("Reads", f"{figures.count(view.candles_read)} candles"))
     if view.needs and view.needs.startup_candles:
-        facts.append(Fact("Start-up", f"{figures.count(view.needs.startup_candles)} candles before it"))
+        facts.append(Fact("Start-up", f"{figures.count(view.needs.startup_candles)} candles before the first day"))
     time = "not known yet" if view.seconds is None else f"about {figures.duration(view.seconds)}"
     return [*facts, Fact("Takes", time)]
 

@@ -54,7 +54,7 @@ class Acts:
         if run.may_change:
             self._star = icon_button("star", MARK, guard.act(self._favour))
         if run.may_cancel:
-            button("Cancel", guard.act(self._cancel), icon="cancel")
+            button("Cancel…", guard.act(self._cancel), icon="cancel")
         if run.status not in ALIVE and may_add and not run.is_brought:
             self._again()
         if run.status is BacktestStatus.COMPLETED and may_add and not run.is_brought:

@@ -6,6 +6,7 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.backtests.figures import trade_spread
+from core.backtests.figures.block_values import MOST_LINES
 from core.backtests.figures.caveats import FEW
 from core.backtests.figures.views import Breakdown, ResultView
 from core.backtests.views import RunLine
@@ -76,7 +77,7 @@ class Breakdowns:
 def _note(table: Breakdown) -> str:
     lines = figures.plural(len(table.lines), "line")
     few = f" · ratios in grey: {FEW[0].lower()}{FEW[1:]}" if any(map(breakdown_rows.is_few, table.lines)) else ""
-    short = " · there were too many lines to keep all" if table.is_cut else ""
+    short = f" · only the first {figures.count(MOST_LINES)} lines are kept" if table.is_cut else ""
     return f"{lines}{short}{few}"
 
 

@@ -28,15 +28,15 @@ def _where(run: RunLine) -> str:
 
 
 def range_words(run: RunLine, facts: RunFacts) -> str:
-    """Return how the range that was really run differs from the one asked for; empty when it does not."""
+    """Return how the range that was tested differs from the requested one; empty when it does not."""
     if facts.real_start is None or facts.real_end is None or run.is_brought:
         return ""
     late = facts.real_start - facts.asked_start > timedelta(minutes=1)
     early = facts.asked_end - facts.real_end > timedelta(days=1)
     if not late and not early:
         return ""
-    asked = f"Asked for {_span(facts.asked_start, facts.asked_end)}"
-    return f"{asked}; really run {_span(facts.real_start, facts.real_end)}, UTC."
+    asked = f"Requested {_span(facts.asked_start, facts.asked_end)}"
+    return f"{asked}; actually tested {_span(facts.real_start, facts.real_end)}, UTC."
 
 
 def _span(start: datetime, end: datetime) -> str:

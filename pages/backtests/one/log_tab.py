@@ -45,16 +45,18 @@ class RunLog:
 
     async def _read(self) -> None:
         self._told = await backtests.log(self._actor, self._run.id)
-        self._place.set_content(log_html(self._told, MOST_LIVE if self._is_alive else MOST_CHARACTERS))
+        self._place.set_content(log_html(self._told, self._is_alive))
 
     def _download(self) -> None:
         ui.download.content(self._told, f"backtest-{self._run.id}.log", "text/plain")
 
 
-def log_html(log: str, most: int) -> str:
-    """Return so many characters of the end of a log, and how much is before them."""
+def log_html(log: str, is_alive: bool) -> str:
+    """Return the end of a log, and how much is before it. `is_alive`: the run waits or runs, so that more may come."""
     if not log:
-        return f'<div class="empty">{span("Nothing was logged.", "muted")}</div>'
+        words = "Nothing logged yet." if is_alive else "Nothing was logged."
+        return f'<div class="empty">{span(words, "muted")}</div>'
+    most = MOST_LIVE if is_alive else MOST_CHARACTERS
     beyond = len(log) - most
     words = f"{figures.count(beyond)} characters before this are in the download."
     more = f'<div class="muted small">{words}</div>' if beyond > 0 else ""

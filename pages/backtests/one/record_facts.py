@@ -24,12 +24,12 @@ def record_facts(run: RunLine, its: RunFacts, record: RunRecord) -> list[Fact]:
 def _asked(run: RunLine, its: RunFacts, record: RunRecord) -> Iterator[Fact]:
     yield Fact("Strategy", f"{run.strategy_name} v{run.version_number}", f"/strategies/{run.family_id}")
     yield Fact("Freqtrade", short(record.freqtrade_version) if record.freqtrade_version else _NOT_KNOWN)
-    yield Fact("Range asked for", _range(its.asked_start, its.asked_end))
-    yield Fact("Range run", _range(its.real_start, its.real_end))
+    yield Fact("Requested range", _range(its.asked_start, its.asked_end))
+    yield Fact("Range tested", _range(its.real_start, its.real_end))
     yield Fact("Fee", f"{percent(its.fee)} {its.fee_from}".strip())
     yield Fact("Runner", run.runner_name or _NOT_KNOWN, f"/runners/{run.runner_id}" if run.runner_id else "")
     yield Fact("Exchange", run.exchange_name or _NOT_KNOWN, f"/exchanges/{run.exchange_id}" if run.exchange_id else "")
-    yield Fact("Asked for by", run.owner_name or _NOT_KNOWN)
+    yield Fact("Brought in by" if run.is_brought else "Requested by", run.owner_name or _NOT_KNOWN)
 
 
 def _measured(run: RunLine, its: RunFacts) -> Iterator[Fact]:
@@ -46,7 +46,8 @@ def _kin(run: RunLine, its: RunFacts) -> Iterator[Fact]:
     if its.repeats:
         yield Fact("Repeats exactly", "an earlier backtest", f"/backtests/{its.repeats}")
     if run.batch:
-        yield Fact("Batch", "asked for together with others", f"/backtests?batch={run.batch}")
+        how = "brought in" if run.is_brought else "queued"
+        yield Fact("Batch", f"one of several {how} together", f"/backtests?batch={run.batch}")
     if run.bot_id:
         yield Fact("Tests the settings of", "a bot", f"/bots/{run.bot_id}")
 

@@ -59,7 +59,7 @@ class Record:
 
     def _how(self, record: RunRecord) -> None:
         parts = {
-            "How far it was kept apart": record.isolation,
+            "Isolation": record.isolation,
             "Accepted before it ran": record.accepted,
             "Noted while it ran": record.noted,
             "Left out of the bot’s settings": record.left_out,
@@ -71,7 +71,7 @@ class Record:
 
     def _pairs(self) -> None:
         pairs = self._view.pairs
-        with card("Pairs", "in their order, which decides between signals"):
+        with card("Pairs", "in the order Freqtrade uses; it decides which signal gets the last slot"):
             lines = "".join(f"<li>{text(pair)}</li>" for pair in pairs)
             show(f'<ol class="pair-order">{lines}</ol>' if lines else "n/a", "wrap-any")
 
@@ -83,7 +83,7 @@ class Record:
 
     def _command(self, record: RunRecord) -> None:
         if record.command:
-            with card("Command line", "as a person can run it by hand") as made:
+            with card("Command line", "to run it yourself") as made:
                 with made.end:
                     _copy(record.command)
                 show(f'<pre class="quote whole" tabindex="0">{command_html(record.command)}</pre>')

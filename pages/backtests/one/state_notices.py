@@ -23,13 +23,13 @@ def draw(run: RunLine, view: ResultView, log: str) -> None:
         what = "Flotilla knows only what its zip says."
         notice("info", "Not run here: this result was made elsewhere and brought in.", what)
     if words := range_words(run, view.run):
-        notice("warn", "The range that was run is not the one that was asked for.", words)
+        notice("warn", "The backtest covers less than the requested range.", words)
 
 
 def _problems(problems: tuple[str, ...]) -> None:
     shown, left_out = problems[:MOST_PROBLEMS], len(problems) - MOST_PROBLEMS
     more = (f"and {left_out} more",) if left_out > 0 else ()
-    notice("warn", "Finished with errors: the figures may not mean what they seem to.", reasons=(*shown, *more))
+    notice("warn", "Finished with errors. The figures may be wrong:", reasons=(*shown, *more))
 
 
 def last_lines(log: str) -> str:

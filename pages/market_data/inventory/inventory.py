@@ -139,7 +139,7 @@ class Inventory:
         except Refused as error:
             await show_refusal("Not deleted", error)
             return False
-        toast(f"Deleted. {size_words(freed)} are free again.")
+        toast(f"Deleted. Freed {size_words(freed)}.")
         return True
 
     def _selected(self, ids: list[str]) -> None:

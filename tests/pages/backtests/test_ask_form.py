@@ -85,7 +85,7 @@ async def test_who_has_nothing_is_led_on(site: Site) -> None:
 async def test_who_only_looks_runs_nothing(site: Site) -> None:
     site.sign_in(site.house.person("looks", Role.VIEWER))
     await site.user.open(FORM)
-    await site.sees("Viewers run nothing")
+    await site.sees("Viewers can’t run backtests")
 
 
 async def test_without_candles_there_is_a_way_to_them(site: Site) -> None:
@@ -153,8 +153,8 @@ async def test_pairs_keep_the_order_in_which_they_are_chosen(site: Site) -> None
     assert chips(site) == ["SOL/USDT", "btc", "GONE/USDT"]
     await site.soon(lambda: shown(site).count("chip pair missing") == 2)
     await site.press("Clear")
-    await site.press("With candles…")
-    await site.press("Take all 3")
+    await site.press("From candles…")
+    await site.press("Add all 3")
     await site.soon(lambda: chips(site) == ["BTC/USDT", "ETH/USDT", "SOL/USDT"])
 
 
@@ -165,8 +165,8 @@ async def test_pairs_of_a_bot_as_of_a_day(site: Site) -> None:
         site.house.add(BotPairList(bot_id=bot.bot_id, at=at + timedelta(days=days), pairs=pairs))
     await site.user.open(FORM)
     await site.sees("What runs")
-    await site.press("Of a bot…")
-    await site.press("Take them")
+    await site.press("From a bot…")
+    await site.press("Add pairs")
     await site.soon(lambda: chips(site) == ["B/USDT", "C/USDT"])
 
 
@@ -210,7 +210,7 @@ async def test_a_bot_fills_the_form_and_each_difference_is_told(site: Site) -> N
     site.house.add(BotPairList(bot_id=bot.bot_id, at=utcnow(), pairs=["SOL/USDT", "BTC/USDT"]))
     hold(site, "SOL/USDT", "BTC/USDT")
     await site.user.open(f"{FORM}?bot={bot.bot_id}")
-    await site.sees("of the bot Ada", "How it differs from the bot", "The bot’s life")
+    await site.sees("With the settings of bot Ada", "How it differs from the bot", "The bot’s life")
     assert chips(site) == ["SOL/USDT", "BTC/USDT"]
     assert (site.typed("Stake per trade"), site.typed("Wallet")) == ("70", 800)
     for words in ("VolumePairList is left out", "also has 1 BTC", "The pairs stay the same"):
@@ -227,7 +227,7 @@ async def test_a_run_fills_the_form(site: Site) -> None:
         run = rows.backtest(session.get_one(Strategy, house.strategy_id), draft=asked.model_dump(mode="json"))
     house.add(run)
     await site.user.open(f"{FORM}?from={run.id}")
-    await site.sees("as an earlier one ran", "What runs")
+    await site.sees("Based on an earlier backtest.", "What runs")
     assert chips(site) == ["SOL/USDT", "BTC/USDT"]
     assert (site.typed("First day, UTC"), site.typed("Last day, UTC")) == ("2026-10-01", "2026-10-05")
     assert site.typed("Fee") == 0.2
@@ -250,7 +250,7 @@ async def test_it_is_shown_as_a_command_line(site: Site) -> None:
     site.type("First day, UTC", "2026-10-01")
     site.type("Last day, UTC", "2026-10-02")
     await site.press("Show command line…")
-    await site.sees("Run it by hand")
+    await site.sees("Run it yourself")
     await site.soon(lambda: "-p SOL/USDT BTC/USDT --timerange 20261001-20261003" in read(site))
     assert "--enable-protections" in read(site) and "--cache none" in read(site)
 

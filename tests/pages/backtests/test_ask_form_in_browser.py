@@ -96,12 +96,12 @@ def test_the_command_line_keeps_their_order_and_the_last_day(page: Page) -> None
 
 def test_pairs_are_taken_from_the_candles_that_are_there(page: Page) -> None:
     fill_in(page, "SOL/USDT")
-    page.get_by_role("button", name="With candles…").click()
+    page.get_by_role("button", name="From candles…").click()
     found = page.get_by_role("list", name="Pairs with candles")
     for pair in ("DOGE/USDT", "BTC/USDT", "ADA/USDT", "BTC/USDT"):
         found.get_by_role("button", name=pair).click()
     expect(found.locator("[aria-pressed=true] b")).to_have_text(["ADA/USDT", "DOGE/USDT"])
-    page.get_by_role("button", name="Take these").click()
+    page.get_by_role("button", name="Add selected").click()
     expect(chips(page)).to_have_text(["SOL/USDT", "DOGE/USDT", "ADA/USDT"])
 
 

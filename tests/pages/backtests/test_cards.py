@@ -136,7 +136,7 @@ async def test_home_shows_what_is_under_way_and_what_ended(site: Site) -> None:
     run(site)
     alive(site, progress=0.43)
     await site.user.open("/")
-    await site.sees("1 under way", "Running, 43%", "+3.21%", "10 min ago")
+    await site.sees("1 waiting or running", "Running, 43%", "+3.21%", "10 min ago")
 
 
 async def test_events_lead_to_their_backtest(site: Site) -> None:

@@ -60,8 +60,8 @@ def test_facts() -> None:
     known = view(real_start=start, real_end=end, seconds=240, candles_read=5000)
     facts = {one.name: one.value for one in gate_words.gate_facts(known)}
     assert facts == {
-        "Trades": "2 Oct 2026, 00:00 to 4 Oct 2026, 00:00 UTC", "Reads": "5,000 candles",
-        "Start-up": "400 candles before it", "Takes": "about 4 min",
+        "Trades from": "2 Oct 2026, 00:00 to 4 Oct 2026, 00:00 UTC", "Reads": "5,000 candles",
+        "Start-up": "400 candles before the first day", "Takes": "about 4 min",
     }  # fmt: skip
     assert [one.value for one in gate_words.gate_facts(view(needs=None))] == ["not known yet"]
 

@@ -46,7 +46,7 @@ async def test_progress_changes_its_row(site: Site) -> None:
     await site.soon(lambda: site.column("state") == ["Running, 10%", "Waiting", "Finished"])
     assert [row["state_width"] for row in site.rows()] == ["10.0%", "", ""]
     assert site.rows()[1]["state_note"] == "for a job slot of its runner"
-    await site.sees("3, 2 under way")
+    await site.sees("3 in total, 2 waiting or running")
     rows.change(site.house.database, Job, job.id, progress=0.5, step="Backtesting")
     events.publish(events.JobChanged(job.id, "backtest", str(going.id)))
     await site.soon(lambda: site.column("state")[0] == "Running, 50%")
@@ -146,7 +146,7 @@ async def test_without_any_the_list_leads_on(site: Site) -> None:
 async def test_a_viewer_is_offered_nothing(site: Site) -> None:
     site.sign_in(site.house.person("victor", Role.VIEWER))
     await site.user.open("/backtests")
-    await site.sees("Nobody has given you a strategy with backtests to look at.")
+    await site.sees("No strategy with backtests has been shared with you.")
     await site.user.should_not_see("New backtest")
 
 

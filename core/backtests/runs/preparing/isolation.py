@@ -1,4 +1,4 @@
-"""How far a run is kept apart: its limits, and the sentences that its page shows. Pure."""
+"""The isolation of a run: its limits, and the sentences that its page shows. Pure."""
 
 from core.market_data.size_words import GIB, size_words
 from core.runners.descriptor import Enforces
@@ -21,7 +21,7 @@ def limits(free_bytes: int | None, slots: int = 1, needs_bytes: int = 0) -> Limi
 
 
 def sentences(enforces: Enforces, limit: Limits) -> tuple[str, ...]:
-    """Return how far this kind of runner keeps a run with these limits apart."""
+    """Return how this kind of runner isolates a run with these limits."""
     return (_keys(enforces), _network(enforces), _limits(enforces, limit))
 
 

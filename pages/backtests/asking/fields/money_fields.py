@@ -20,7 +20,7 @@ class MoneyFields:
         with field.row():
             field.text(form, "stake_amount", "Stake per trade", "An amount, or unlimited.")
             self._most = field.number(form, "max_open_trades", "Max open trades", "", whole=True, least=-1)
-            help = "Of each order. Leave empty to use the fee of the first pair for all."
+            help = "Charged per order. Leave empty to use the first pair’s fee for all pairs."
             field.number(form, "fee", "Fee", help, least=0, step=0.01, suffix="%")
         self._protections = field.switch(form, "enable_protections", "Protections")
         self.learn(None)

@@ -35,12 +35,13 @@ async def choose_held(held: Held, timeframe: str) -> Sequence[str]:
             candles.setdefault(one.pair, []).append(one)
     known = {pair: _held_words(found) for pair, found in candles.items()}
     with dialog("Pairs with candles") as opened:
-        show(text(f"{held.source_title}, {timeframe or 'any timeframe'}. Their order is that of choosing."), "muted")
+        said = f"{held.source_title}, {timeframe or 'any timeframe'}. Pairs are added in the order you pick them."
+        show(text(said), "muted")
         made = _HeldPairs(known)
         with ui.element("div").classes("row-x wrap dialog-foot"):
             button("Cancel", lambda: opened.submit(None), kind="ghost")
-            button(f"Take all {figures.count(len(known))}", lambda: opened.submit(list(known)))
-            button("Take these", lambda: opened.submit(made.chosen), kind="primary")
+            button(f"Add all {figures.count(len(known))}", lambda: opened.submit(list(known)))
+            button("Add selected", lambda: opened.submit(made.chosen), kind="primary")
     return await opened or ()
 
 
@@ -89,14 +90,14 @@ async def choose_of_bot(actor: Actor, zone: ZoneInfo) -> Sequence[str]:
     """Let a person choose a bot and one of its lists; return the pairs in their order."""
     known = {one.id: one.name for one in await bots.list_bots(actor)}
     if not known:
-        toast("You have no bots. Take pairs with candles, or type them.", "warn")
+        toast("You have no bots. Add pairs from candles, or type them.", "warn")
         return ()
     lists = await pair_sources.lists_of(actor, next(iter(known)))
     with dialog("Pairs of a bot") as opened:
         made = _BotLists(actor, zone, known, lists)
         with ui.element("div").classes("row-x dialog-foot"):
             button("Cancel", lambda: opened.submit(False), kind="ghost")
-            button("Take them", lambda: opened.submit(True), kind="primary")
+            button("Add pairs", lambda: opened.submit(True), kind="primary")
     return await made.pairs() if await opened else ()
 
 

@@ -75,8 +75,8 @@ class RunFields:
             self._detail = field.select(self._form, "timeframe_detail", "Detail timeframe", self._details(), help)
         self._pairs = PairsField(self._form, "pairs", "Pairs")
         with self._pairs.sources:
-            button("With candles…", guard.act(self._from_held), icon="candlestick_chart", small=True)
-            button("Of a bot…", guard.act(self._from_bot), icon="smart_toy", small=True)
+            button("From candles…", guard.act(self._from_held), icon="candlestick_chart", small=True)
+            button("From a bot…", guard.act(self._from_bot), icon="smart_toy", small=True)
             button("Clear", lambda: self._pairs.take(()), kind="ghost", small=True)
         self._dates = DatesField(self._form)
 

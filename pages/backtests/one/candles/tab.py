@@ -22,8 +22,11 @@ from pages.parts.text import figures
 from pages.parts.text.markup import show, text
 
 PAIR, WINDOW, TRADE = "pair", "window", "trade"
-_NOTE = "Made of the candles that the runner holds now, by the strategy of this run with its settings."
-_MAKING = "The strategy looks at its candles on the runner. This takes some seconds…"
+_NOTE = (
+    "Drawn from the candles on the runner, with this run’s strategy and settings. "
+    "The candles may have changed since the run."
+)
+_MAKING = "Computing indicators on the runner. This takes a few seconds…"
 LEGEND = (
     '<span style="--k: var(--accent)">entry</span><span style="--k: var(--gain)">exit with a profit</span>'
     '<span style="--k: var(--loss)">exit without</span><span style="--k: var(--muted)">signal</span>'

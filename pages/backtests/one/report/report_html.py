@@ -40,7 +40,8 @@ def _head(run: RunLine, view: ResultView) -> str:
     pairs = f'<p class="muted small">Pairs, in their order: {text(", ".join(view.pairs))}</p>'
     return (
         f"<h1>{text(title_of(run))}</h1><p>{text(', '.join(one for one in told if one))}</p>{pairs}"
-        f'<p class="muted small">A backtest of Freqtrade, finished {text(when)} UTC. Backtests tell of the past.</p>'
+        f'<p class="muted small">A backtest of Freqtrade, finished {text(when)} UTC. '
+        "Past results don’t predict future ones.</p>"
     )
 
 

@@ -31,7 +31,7 @@ async def test_a_result_shows_its_figures_by_their_names(site: Site) -> None:
     await site.sees("Absolute profit", "Max drawdown", "with open trades; 5.00% of closed trades", "8.12%")
     await site.sees("Mean profit p-value", "Sharpe (daily wallet balance)", "Drawdown of closed trades")
     await site.sees("2 trades were closed by the end of the run", "the order of pairs decides")
-    await site.sees("Asked for 3 Aug 2026, 00:00", "really run 3 Aug 2026, 04:00")
+    await site.sees("Requested 3 Aug 2026, 00:00", "actually tested 3 Aug 2026, 04:00")
     await site.user.should_not_see("Fewer than 50 trades")
 
 
@@ -161,6 +161,8 @@ async def test_a_result_that_was_made_elsewhere_cannot_be_run_again(site: Site) 
     await site.user.open(f"/backtests/{made.id}")
     await site.sees("Not run here", "Share as HTML file")
     await site.user.should_not_see("Run again")
+    await site.user.open(f"/backtests/{made.id}?tab=record")
+    await site.sees("Brought in by")
 
 
 async def test_it_is_asked_before_a_run_is_cancelled(site: Site) -> None:
@@ -168,7 +170,7 @@ async def test_it_is_asked_before_a_run_is_cancelled(site: Site) -> None:
     made = held_backtests.waiting(house.owner.person_id, house.strategy_id)
     house.add(made)
     await site.user.open(f"/backtests/{made.id}")
-    await site.press("Cancel")
+    await site.press("Cancel…")
     await site.sees("Cancel this backtest?", "Nothing was computed yet.", "Let it run")
 
 
@@ -183,7 +185,7 @@ async def test_a_failure_tells_its_reason_first(site: Site) -> None:
     await site.sees("The strategy reads the column “sloow”", "strategy.py, line 31", "Backtesting with data from")
     await site.user.should_not_see("Make a bot")
     await site.user.open(f"/backtests/{failed.id}?tab=record")
-    await site.sees("Asked for by")
+    await site.sees("Requested by")
     await site.user.should_not_see("Peak memory")
 
 
@@ -192,7 +194,7 @@ async def test_a_run_that_waits_becomes_its_result(site: Site) -> None:
     made = held_backtests.waiting(house.owner.person_id, house.strategy_id)
     house.add(made)
     await site.user.open(f"/backtests/{made.id}")
-    await site.sees("waiting", "Nothing was logged.", "Cancel")
+    await site.sees("waiting", "Nothing logged yet.", "Cancel…")
     done = held_backtests.finished(house.owner.person_id, 3)
     columns = ("status", "result", "trades", "profit_ratio", "profit_abs", "completed_at")
     rows.change(house.database, Backtest, made.id, **{name: getattr(done, name) for name in columns})
@@ -200,7 +202,7 @@ async def test_a_run_that_waits_becomes_its_result(site: Site) -> None:
     with site.user:
         events.publish(ThingChanged("backtest", made.id))
     await site.sees("Finished", "Record", "Overview")
-    await site.sees_no_more("Cancel")
+    await site.sees_no_more("Cancel…")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What lies in a result: the entries of a ZIP archive that Freqtrade writes, or one JSON file of before 2025.
+"""What lies in a result: the entries of a ZIP archive that Freqtrade writes, or one JSON file from before 2025.
 
 Nothing is unpacked onto a disk. Entries that are links or lie outside the archive are left out; of all others the name
 alone, without folders, says what they are.
