@@ -1,6 +1,7 @@
 """What is decided around a run: rights when its turn comes, estimates, the reason for an end, what differs from the run
 that it repeats."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from core.bot_records.models import Bot
 from core.errors import FlotillaError, NotFound, Refused, Unavailable
 from core.exchanges.models import Exchange
 from core.freqtrade.backtests.backtest_facts import CandlesRead, Ended, Noted
+from core.freqtrade.backtests.run_problems import problems_of
 from core.runners.models import RunnerRow
 from core.runners.packages.package_store import Installed
 from core.runners.port import Limits, Observation, State
@@ -161,6 +163,15 @@ def test_the_reason_is_told_with_its_place() -> None:
 
 def recipe_of(house: House, repeated: Repeated | None = None) -> RunRecipe:
     with Session(house.database.engine) as session:
+def test_a_run_into_the_present_needs_no_candles_that_may_not_have_been_fetched() -> None:
+    day = timedelta(days=1)
+    assert run_outcome.candles_until(AT, None) == run_outcome.candles_until(AT, AT + day) == AT
+    assert run_outcome.candles_until(AT + day, AT + day / 2) == AT - day / 2
+    hours = [READ, replace(READ, timeframe="1w", last=AT), replace(READ, timeframe="1h", last=AT + 1.3 * day)]
+    end = run_outcome.candles_until(AT + 4 * day, AT + 2.3 * day)
+    assert problems_of(hours, ["BTC/USDT"], ["BTC/USDT"], start=AT, end=end) == ()
+
+
         row = session.get_one(Backtest, asked(house, fee=None))
         made = read(session, row, title_of(session, row))
     return RunRecipe(**{name: getattr(made, name) for name in RunRecipe.__dataclass_fields__} | {"repeated": repeated})
