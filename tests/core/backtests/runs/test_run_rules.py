@@ -16,8 +16,8 @@ from core.backtests.runs.preparing import backtest_records, run_ground, run_righ
 from core.backtests.runs.preparing.run_ground import Ground
 from core.backtests.runs.preparing.run_recipe import Repeated, RunRecipe, read
 from core.backtests.runs.run_titles import title_of
-from core.db import utcnow
 from core.bot_records.models import Bot
+from core.db import utcnow
 from core.errors import FlotillaError, NotFound, Refused, Unavailable
 from core.exchanges.models import Exchange
 from core.freqtrade.backtests.backtest_facts import CandlesRead, Ended, Noted
@@ -71,8 +71,6 @@ def test_whoever_became_a_viewer_runs_nothing(house: House) -> None:
         required(house, waits)
 
 
-def finished(house: House, seconds: float, rows: int, peak: int, age: int) -> None:
-    its = {"recipe": {"candles": [{"rows": rows - 1}, {"rows": 1}]}, "status": BacktestStatus.COMPLETED}
 def test_what_waits_for_a_disabled_account_does_not_start(house: House) -> None:
     waits = asked(house)
     house.disable(house.olga)
@@ -98,6 +96,10 @@ def test_an_image_that_one_may_not_choose_any_more_does_not_start(house: House) 
         required(house, one)
 
 
+def finished(house: House, seconds: float, rows: int, peak: int, age: int) -> None:
+    """Of the second file, a part was read once more."""
+    read = [{"pair": "A/U", "rows": rows - 1}, *({"pair": "B/U", "timeframe": "1m", "rows": more} for more in (1, 0))]
+    its = {"recipe": {"candles": read}, "status": BacktestStatus.COMPLETED}
     at = utcnow() - timedelta(hours=age)
     times = {"run_seconds": seconds, "peak_bytes": peak, "began_at": at, "completed_at": at}
     house.change(Backtest, asked(house), **its, **times)
@@ -161,8 +163,6 @@ def test_the_reason_is_told_with_its_place() -> None:
     assert "24 hours" in str(run_outcome.late(timedelta(hours=24)))
 
 
-def recipe_of(house: House, repeated: Repeated | None = None) -> RunRecipe:
-    with Session(house.database.engine) as session:
 def test_a_run_into_the_present_needs_no_candles_that_may_not_have_been_fetched() -> None:
     day = timedelta(days=1)
     assert run_outcome.candles_until(AT, None) == run_outcome.candles_until(AT, AT + day) == AT
@@ -172,6 +172,8 @@ def test_a_run_into_the_present_needs_no_candles_that_may_not_have_been_fetched(
     assert problems_of(hours, ["BTC/USDT"], ["BTC/USDT"], start=AT, end=end) == ()
 
 
+def recipe_of(house: House, repeated: Repeated | None = None) -> RunRecipe:
+    with Session(house.database.engine) as session:
         row = session.get_one(Backtest, asked(house, fee=None))
         made = read(session, row, title_of(session, row))
     return RunRecipe(**{name: getattr(made, name) for name in RunRecipe.__dataclass_fields__} | {"repeated": repeated})
@@ -208,9 +210,10 @@ def test_the_record_holds_what_the_run_was_made_of(house: House) -> None:
 
 
 def test_the_order_in_which_candles_were_read_does_not_matter(house: House) -> None:
-    other = CandlesRead("ETH/USDT", "5m", "spot", 0, None, None, "b" * 64)
-    one, two = (backtest_records.ended({}, read, b"", None, "") for read in ([READ, other], [other, READ]))
-    assert one == two
+    other, more = CandlesRead("ETH/USDT", "5m", "spot", 0, None, None, "b" * 64), replace(READ, sha256="c" * 64)
+    reads = [READ, other, more], [more, other, READ], [READ, other]
+    one, two, fewer = (backtest_records.ended({}, read, b"", None, "") for read in reads)
+    assert one == two and one["candles_sha256"] != fewer["candles_sha256"]
 
 
 def test_a_repeat_says_what_it_could_not_have_again(house: House) -> None:
