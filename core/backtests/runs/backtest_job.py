@@ -25,6 +25,7 @@ from core.backtests.runs.brought_back import brought_back
 from core.backtests.runs.live_runs import LiveRun
 from core.backtests.runs.preparing import backtest_records, run_recipe
 from core.backtests.runs.preparing.run_recipe import RunRecipe
+from core.backtests.runs.run_deadline import SILENT_SECONDS
 from core.backtests.runs.run_notes import KIND
 from core.backtests.runs.run_titles import title_of
 from core.errors import FlotillaError, NotFound, Refused
@@ -36,7 +37,7 @@ from core.runners.workload_follower import until_it_answers
 
 __all__ = ["DEADLINE", "KIND", "carry_out"]
 DEADLINE = timedelta(days=30)
-"""Of the job, which may wait for memory or for a silent runner. The run itself has `backtest_runs.DEADLINE`."""
+"""Of the job, which may wait for memory or for a silent runner. The run itself has `run_deadline.DEADLINE`."""
 _GONE = "This backtest was deleted."
 
 
@@ -54,7 +55,8 @@ async def carry_out(job: jobs.Running) -> None:
     standing = await db.current().run(lambda session: _standing(session, backtest_id), reads_only=True)
     if standing.status in ALIVE:
         await _to_completed(job, backtest_id)
-    else:
+    else:  # a kill may have come between its end and this
+        await backtest_erasing.drop_result(backtest_id)
         await tidying.tidy(backtest_id)
     if standing.status in (BacktestStatus.FAILED, BacktestStatus.CANCELLED):
         raise Refused(standing.error or "It was cancelled.")
@@ -84,7 +86,7 @@ async def _run(job: jobs.Running, backtest_id: UUID, live: LiveRun) -> None:
     recipe = await db.current().run(lambda session: _recipe(session, backtest_id), reads_only=True)
     runner = await reach(recipe.runner_id)
     if job.is_resumed:
-        await until_it_answers(runner)
+        await until_it_answers(runner, SILENT_SECONDS)
     ended = await backtest_runs.run(runner, recipe, live, job.report)
     if error := run_outcome.error_of(live, ended):
         raise error
@@ -105,7 +107,8 @@ def _close(
     """Note what the run was made of and what went wrong, in the transaction that completes it."""
     fee_from = backtest_records.fee_words(recipe, facts.pairs)
     record = backtest_records.ended(row.recipe, live.facts, markets, facts.fee, fee_from)
-    told = problems_of(live.facts, recipe.draft.pairs, facts.pairs, start=recipe.start, end=recipe.end)
+    until = run_outcome.candles_until(recipe.end, row.began_at)
+    told = problems_of(live.facts, recipe.draft.pairs, facts.pairs, start=recipe.start, end=until)
     if live.ended:
         row.run_seconds, row.peak_bytes = live.ended.seconds, live.ended.peak_bytes
     run_notes.finish(session, row, record, (*told, *backtest_records.differences(recipe, record)), live.log)

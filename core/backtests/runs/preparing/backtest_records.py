@@ -9,7 +9,7 @@ from typing import Any
 from core import json_safe
 from core.backtests.runs.preparing import backtest_spec, isolation
 from core.backtests.runs.preparing.run_ground import Ground
-from core.backtests.runs.preparing.run_recipe import RunRecipe
+from core.backtests.runs.preparing.run_recipe import REPEATED, RunRecipe, to_equal
 from core.backtests.views import RunRecord
 from core.freqtrade.backtests.backtest_facts import CandlesRead, Fact, Noted
 from core.freqtrade.backtests.command_line import command_line
@@ -19,7 +19,7 @@ _MOST_NOTED = 50
 
 
 def begun(recipe: RunRecipe, ground: Ground, limits: Limits) -> dict[str, Any]:
-    """Return the record, as JSON, when the run begins."""
+    """Return the record, as JSON, when the run begins; with what has to come again of a run that it repeats."""
     record = RunRecord(
         freqtrade_version=recipe.version or ground.version,
         build=ground.build,
@@ -35,7 +35,8 @@ def begun(recipe: RunRecipe, ground: Ground, limits: Limits) -> dict[str, Any]:
         isolation=isolation.sentences(recipe.enforces, limits),
         source=recipe.source.key,
     )
-    return dict(json_safe.plain(asdict(record)))
+    again = {REPEATED: to_equal(asdict(recipe.repeated))} if recipe.repeated else {}
+    return dict(json_safe.plain(asdict(record) | again))
 
 
 def ended(
@@ -43,7 +44,7 @@ def ended(
 ) -> dict[str, Any]:
     """Return the record with what the run has read, used and noted."""
     candles = (fact for fact in facts if isinstance(fact, CandlesRead))
-    read = sorted(map(_told, candles), key=lambda one: (one["pair"], one["timeframe"], one["candle_type"]))
+    read = sorted(map(_told, candles), key=_in_order)
     return record | {
         "candles": read,
         "candles_sha256": _sha256_of(read),
@@ -80,6 +81,11 @@ def differences(recipe: RunRecipe, record: dict[str, Any]) -> tuple[str, ...]:
     if first.markets is None:
         found.append("The markets of the run that it repeats were not kept: it used those of the store.")
     return tuple(found)
+
+
+def _in_order(one: dict[str, Any]) -> tuple[str, ...]:
+    """A file may be read several times, each time from another candle on."""
+    return one["pair"], one["timeframe"], one["candle_type"], one["sha256"]
 
 
 def _told(candles: CandlesRead) -> dict[str, Any]:

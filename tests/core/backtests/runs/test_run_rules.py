@@ -1,6 +1,7 @@
 """What is decided around a run: rights when its turn comes, estimates, the reason for an end, what differs from the run
 that it repeats."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -15,10 +16,12 @@ from core.backtests.runs.preparing import backtest_records, run_ground, run_righ
 from core.backtests.runs.preparing.run_ground import Ground
 from core.backtests.runs.preparing.run_recipe import Repeated, RunRecipe, read
 from core.backtests.runs.run_titles import title_of
+from core.bot_records.models import Bot
 from core.db import utcnow
 from core.errors import FlotillaError, NotFound, Refused, Unavailable
 from core.exchanges.models import Exchange
 from core.freqtrade.backtests.backtest_facts import CandlesRead, Ended, Noted
+from core.freqtrade.backtests.run_problems import problems_of
 from core.runners.models import RunnerRow
 from core.runners.packages.package_store import Installed
 from core.runners.port import Limits, Observation, State
@@ -68,8 +71,35 @@ def test_whoever_became_a_viewer_runs_nothing(house: House) -> None:
         required(house, waits)
 
 
+def test_what_waits_for_a_disabled_account_does_not_start(house: House) -> None:
+    waits = asked(house)
+    house.disable(house.olga)
+    with pytest.raises(Refused, match="no account any more, or a disabled one"):
+        required(house, waits)
+
+
+def test_an_image_that_one_may_not_choose_any_more_does_not_start(house: House) -> None:
+    bob, image = house.person("bob"), "registry.example/freqtrade:2026.9"
+    for kind in KINDS:
+        house.give(house.resource(kind), bob, Scope.USE)
+    house.give(house.resource(Kind.RUNNER), bob, Scope.USE, Scope.EDIT)
+    waits, again = asked(house, by=bob, freqtrade_version=image), asked(house, by=bob)
+    house.change(Backtest, again, recipe={"freqtrade_version": image})
+    for one in (waits, again):
+        required(house, one)
+    house.give(house.resource(Kind.RUNNER), bob, Scope.USE)
+    for one in (waits, again):
+        with pytest.raises(Refused, match="may not choose its image"):
+            required(house, one)
+    house.change(Bot, house.bot_id, freqtrade_version=image)
+    for one in (waits, again):
+        required(house, one)
+
+
 def finished(house: House, seconds: float, rows: int, peak: int, age: int) -> None:
-    its = {"recipe": {"candles": [{"rows": rows - 1}, {"rows": 1}]}, "status": BacktestStatus.COMPLETED}
+    """Of the second file, a part was read once more."""
+    read = [{"pair": "A/U", "rows": rows - 1}, *({"pair": "B/U", "timeframe": "1m", "rows": more} for more in (1, 0))]
+    its = {"recipe": {"candles": read}, "status": BacktestStatus.COMPLETED}
     at = utcnow() - timedelta(hours=age)
     times = {"run_seconds": seconds, "peak_bytes": peak, "began_at": at, "completed_at": at}
     house.change(Backtest, asked(house), **its, **times)
@@ -133,6 +163,15 @@ def test_the_reason_is_told_with_its_place() -> None:
     assert "24 hours" in str(run_outcome.late(timedelta(hours=24)))
 
 
+def test_a_run_into_the_present_needs_no_candles_that_may_not_have_been_fetched() -> None:
+    day = timedelta(days=1)
+    assert run_outcome.candles_until(AT, None) == run_outcome.candles_until(AT, AT + day) == AT
+    assert run_outcome.candles_until(AT + day, AT + day / 2) == AT - day / 2
+    hours = [READ, replace(READ, timeframe="1w", last=AT), replace(READ, timeframe="1h", last=AT + 1.3 * day)]
+    end = run_outcome.candles_until(AT + 4 * day, AT + 2.3 * day)
+    assert problems_of(hours, ["BTC/USDT"], ["BTC/USDT"], start=AT, end=end) == ()
+
+
 def recipe_of(house: House, repeated: Repeated | None = None) -> RunRecipe:
     with Session(house.database.engine) as session:
         row = session.get_one(Backtest, asked(house, fee=None))
@@ -171,9 +210,10 @@ def test_the_record_holds_what_the_run_was_made_of(house: House) -> None:
 
 
 def test_the_order_in_which_candles_were_read_does_not_matter(house: House) -> None:
-    other = CandlesRead("ETH/USDT", "5m", "spot", 0, None, None, "b" * 64)
-    one, two = (backtest_records.ended({}, read, b"", None, "") for read in ([READ, other], [other, READ]))
-    assert one == two
+    other, more = CandlesRead("ETH/USDT", "5m", "spot", 0, None, None, "b" * 64), replace(READ, sha256="c" * 64)
+    reads = [READ, other, more], [more, other, READ], [READ, other]
+    one, two, fewer = (backtest_records.ended({}, read, b"", None, "") for read in reads)
+    assert one == two and one["candles_sha256"] != fewer["candles_sha256"]
 
 
 def test_a_repeat_says_what_it_could_not_have_again(house: House) -> None:
