@@ -63,8 +63,9 @@ class Backtest(Entity, table=True):
 
     `draft`: what was asked for, a `BacktestDraft`. `recipe`: what it was made of when it ran (versions, hashes, the
     effective configuration, the command line), without secrets. `result`: Freqtrade's strategy block without its trades
-    and series. `summary`: the key figures that lists show. `problems`: sentences; one that is COMPLETED with problems
-    is "finished with errors". Figures that lists sort by have columns of their own; None where there is none.
+    and series. `summary`: the key figures as Freqtrade told them, for who reads the database; lists and pages read
+    columns and `result`. `problems`: sentences; one that is COMPLETED with problems is "finished with errors". Figures
+    that lists sort by have columns of their own; None where there is none.
     """
 
     __tablename__ = "backtest"

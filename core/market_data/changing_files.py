@@ -136,7 +136,9 @@ def _refuse_while_one_runs(session: Session, runner: RunnerRow, sources: Collect
 
 @transaction
 def _note(session: Session, actor: Actor, runner_id: UUID, source: str, count: int, size: int) -> None:
-    runner = session.get_one(RunnerRow, runner_id)
+    runner = session.get(RunnerRow, runner_id)
+    if runner is None:
+        return
     files = "1 candle file" if count == 1 else f"{count} candle files"
     text = f"deleted {files} of {of_key(source).title} from {runner.name} ({size_words(size)})"
     audit.record(session, actor.doer, "deleted candles", Subject("runner", runner_id, runner.name), text)

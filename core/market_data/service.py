@@ -107,7 +107,9 @@ def _may_cancel(session: Session, actor: Actor, runner_id: UUID, download_id: UU
 
 @transaction
 def _note_cancelled(session: Session, actor: Actor, runner_id: UUID, download_id: UUID) -> None:
-    runner, row = session.get_one(RunnerRow, runner_id), session.get_one(CandleDownload, download_id)
+    runner, row = session.get(RunnerRow, runner_id), session.get(CandleDownload, download_id)
+    if runner is None or row is None:  # the runner was deleted meanwhile, and its downloads with it
+        return
     text = f"cancelled the download of {title_of(row)} to {runner.name}"
     audit.record(session, actor.doer, "cancelled", Subject("runner", runner_id, runner.name), text)
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func
 from sqlmodel import col
 
+from core import json_safe
 from core.trades.models import Direction, Trade
 
 MOST_ROWS = 500
@@ -84,12 +85,13 @@ def order_of(query: TradeQuery) -> tuple[Any, ...]:
 def conditions_of(query: TradeQuery) -> list[ColumnElement[bool]]:
     """Return the conditions of the query, except the one on the database."""
     when = func.coalesce(col(Trade.close_timestamp), col(Trade.open_timestamp))
+    pair, reason = json_safe.text(query.pair).strip().lower(), json_safe.text(query.exit_reason)
     wanted: list[ColumnElement[bool] | None] = [
         col(Trade.superseded_at).is_(None),
-        func.lower(Trade.pair).contains(query.pair.strip().lower(), autoescape=True) if query.pair.strip() else None,
+        func.lower(Trade.pair).contains(pair, autoescape=True) if pair else None,
         col(Trade.is_open).is_(query.state is TradeState.OPEN) if query.state else None,
         col(Trade.direction) == query.direction if query.direction else None,
-        col(Trade.sell_reason) == query.exit_reason if query.exit_reason else None,
+        col(Trade.sell_reason) == reason if reason else None,
         when >= _ms(query.since) if query.since else None,
         when < _ms(query.until) if query.until else None,
     ]

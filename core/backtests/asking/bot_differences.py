@@ -24,6 +24,7 @@ _WHY = {
     "OffsetFilter": "the pairs here are already the ones it left.",
 }
 _UNKNOWN = "the pairs here are fixed for the whole run."
+_USUAL = "the usual one of the exchange"
 _MOST = 20
 
 
@@ -42,7 +43,8 @@ def differences(bot: Bot, settings: Mapping[str, Any]) -> tuple[str, ...]:
 def _differences(bot: Bot, settings: Mapping[str, Any]) -> Iterator[str]:
     if bot.mode is Mode.LIVE:
         yield "The wallet is that of a dry run, not the balance of the account. Enter what the bot had."
-        yield "The fee is the usual one of the exchange, not that of your account. Enter yours if it differs."
+        which = "the one of its settings, which a live bot does not read" if is_number(settings.get("fee")) else _USUAL
+        yield f"The fee is {which}, not that of your account. Enter yours if it differs."
     yield from _of_wallet(settings)
     if settings.get("trading_mode") == "futures" and settings.get("margin_mode") == "cross":
         yield "Margin is isolated: a backtest knows no cross margin."

@@ -91,9 +91,10 @@ def _wallet(settings: Mapping[str, Any]) -> float:
 
 
 def _amounts(settings: Mapping[str, Any]) -> dict[str, Any]:
-    stake, most = settings.get("stake_amount"), settings.get("max_open_trades")
+    stake, most, fee = (settings.get(name) for name in ("stake_amount", "max_open_trades", "fee"))
     given = {"stake_amount": stake} if is_number(stake) or stake == "unlimited" else {}
-    return given | ({"max_open_trades": int(most)} if is_number(most) and -1 <= most <= 100_000 else {})
+    given |= {"max_open_trades": int(most)} if is_number(most) and -1 <= most <= 100_000 else {}
+    return given | ({"fee": fee} if is_number(fee) and 0 <= fee < 1 else {})
 
 
 def _further(config: Mapping[str, Any]) -> dict[str, Any]:

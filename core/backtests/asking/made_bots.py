@@ -18,7 +18,7 @@ from core.bots.settings.templates import dry_run_settings
 from core.db import read_only, transaction
 from core.strategies.models import WITHOUT_CODE, Strategy
 
-_FROM_DRAFT = ("stake_currency", "stake_amount", "max_open_trades", "timeframe", "trading_mode")
+_FROM_DRAFT = ("stake_currency", "stake_amount", "max_open_trades", "timeframe", "fee", "trading_mode")
 _AS_USUAL = ("entry_pricing", "exit_pricing", "unfilledtimeout")
 _DAY = timedelta(days=1)
 

@@ -2,6 +2,9 @@
 
 import asyncio
 import hashlib
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -9,7 +12,7 @@ from sqlmodel import Session, col, select
 from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
 from core.db import read_only
-from core.errors import Invalid
+from core.errors import FlotillaError, Invalid
 from core.freqtrade.backtests.results.result_reading import FoundStrategy
 from core.freqtrade.sources import source_text
 from core.freqtrade.sources.hyperopt_parameters import Content, is_export
@@ -20,16 +23,31 @@ NOTE = "Brought in with the result of a backtest"
 _MOST_NAMES = 100
 
 
-async def version_of(actor: Actor, found: FoundStrategy, given: UUID | None) -> UUID:
+@dataclass(frozen=True, slots=True)
+class BroughtVersion:
+    """The version of a result. `new_family`: the strategy that was added for it; None when it was there before."""
+
+    id: UUID
+    new_family: UUID | None = None
+
+
+async def version_of(actor: Actor, found: FoundStrategy, given: UUID | None) -> BroughtVersion:
     """Return the version of this result, which the actor may use. `given`: the one that they chose. Errors: `NotFound`;
     `Invalid` at `strategy_id` when the result has no source, or one that is no strategy."""
     if given is not None:
         await _may_use(actor, given)
-        return given
+        return BroughtVersion(given)
     code = await asyncio.to_thread(_code, found)
     parameters = found.parameters if is_export(found.parameters) else {}
     same = await _same(actor, hashlib.sha256(code.encode()).hexdigest(), found.strategy, parameters)
-    return same or await _add(actor, found.strategy, code, parameters)
+    return BroughtVersion(same) if same else await _add(actor, found.strategy, code, parameters)
+
+
+async def remove_added(actor: Actor, versions: Iterable[BroughtVersion]) -> None:
+    """Delete the strategies that were added for a result which could not be stored; those in use meanwhile stay."""
+    for family_id in [one.new_family for one in versions if one.new_family]:
+        with suppress(FlotillaError):
+            await strategies.remove(actor, family_id)
 
 
 def _code(found: FoundStrategy) -> str:
@@ -54,14 +72,15 @@ def _same(session: Session, actor: Actor, sha256: str, class_name: str, paramete
     return next((row.id for row in session.exec(query.limit(100)) if row.parameters == parameters), None)
 
 
-async def _add(actor: Actor, class_name: str, code: str, parameters: Content) -> UUID:
+async def _add(actor: Actor, class_name: str, code: str, parameters: Content) -> BroughtVersion:
     name = await _free_name(actor, class_name)
     draft = StrategyDraft(name=name, code=code, class_name=class_name, parameters=parameters, note=NOTE)
     try:
-        return (await strategies.add(actor, draft)).id
+        made = await strategies.add(actor, draft)
     except Invalid as error:
         words = f"The source of {class_name} in it cannot be taken in. Choose the strategy version that was tested."
         raise Invalid(words, fields={"strategy_id": words}, detail=str(error)) from error
+    return BroughtVersion(made.id, made.family_id)
 
 
 @read_only

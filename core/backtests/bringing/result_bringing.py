@@ -17,7 +17,7 @@ from core.access.scopes import Scope
 from core.audit import Doer, Subject
 from core.backtests.bringing import packed_result
 from core.backtests.bringing.asked_ranges import asked_range
-from core.backtests.bringing.brought_strategies import version_of
+from core.backtests.bringing.brought_strategies import BroughtVersion, remove_added, version_of
 from core.backtests.importing.result_import import ResultFacts, take_in
 from core.backtests.keeping import backtest_erasing
 from core.backtests.models import Backtest, BacktestStatus
@@ -57,7 +57,7 @@ async def bring_in(actor: Actor, file: Path, name: str, strategy_id: UUID | None
 async def give_up_interrupted() -> None:
     """Delete what was being brought in when Flotilla was killed. May be called at any time."""
     if ids := await db.current().run(_interrupted, reads_only=True):
-        await _give_up(ids)
+        await backtest_erasing.erase(await db.current().run(partial(_begin_to_delete, ids=ids)))
 
 
 # -- details ----------------------------------------------------------------------------------------------------------
@@ -80,9 +80,15 @@ async def _bring_in(actor: Actor, file: Path, name: str, strategy_id: UUID | Non
     await asyncio.to_thread(packed_result.as_zip, file, name)
     found = await result_reading.strategies(file)
     _require_no_secrets(found)
-    versions = [await version_of(actor, one, strategy_id) for one in found]
     made = {uuid4(): one for one in found}
-    await _store(actor, file, made, dict(zip(made, versions, strict=True)))
+    versions: list[BroughtVersion] = []
+    try:
+        for one in found:
+            versions.append(await version_of(actor, one, strategy_id))
+        await _store(actor, file, made, {id: one.id for id, one in zip(made, versions, strict=True)})
+    except BaseException:
+        await asyncio.shield(remove_added(actor, versions))
+        raise
     return list(made)
 
 
@@ -154,11 +160,14 @@ async def _give_up(ids: Sequence[UUID]) -> None:
     await backtest_erasing.erase(ids)
 
 
-def _begin_to_delete(session: Session, ids: Sequence[UUID]) -> None:
-    """From here on they are deleted, also when Flotilla is killed meanwhile."""
+def _begin_to_delete(session: Session, ids: Sequence[UUID]) -> list[UUID]:
+    """Return those that still run: one may just have been stored. From here on they are deleted, also when Flotilla is
+    killed meanwhile."""
     running = col(Backtest.id).in_(ids), Backtest.status == BacktestStatus.RUNNING
-    for row in session.exec(select(Backtest).where(*running)):
+    rows = session.exec(select(Backtest).where(*running)).all()
+    for row in rows:
         backtest_erasing.mark(session, row)
+    return [row.id for row in rows]
 
 
 def _interrupted(session: Session) -> list[UUID]:

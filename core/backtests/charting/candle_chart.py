@@ -25,7 +25,10 @@ from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestDraft, Backt
 from core.backtests.shared_work import Share, SharedWork
 from core.db import read_only
 from core.errors import NotFound, Refused
+from core.exchanges.models import Exchange
 from core.freqtrade.backtests.charting.chart_program import SignalWindow, of_bytes
+from core.runners.models import RunnerRow
+from core.strategies.models import WITHOUT_CODE, Strategy
 
 WAITS_SECONDS = 150.0
 _work: SharedWork[bytes] = SharedWork(Share(at_once=1, most=20, most_of_one=3))
@@ -116,7 +119,20 @@ async def _question(actor: Actor, run: ChartedRun) -> NeedsQuestion:
         asked = await needs_question.of_draft(actor, run.draft)
         return replace(asked, config=run.config or asked.config)
     except NotFound as error:
+        if gone := await db.current().run(partial(_deleted, draft=run.draft), reads_only=True):
+            raise Refused(f"The {gone} of this backtest was deleted: no more candles can be made.") from error
         raise Refused(
-            "Candles are made on the runner, by the strategy. Only people who may use both let them be made.",
+            "Candles are made on the runner, by the strategy, as the exchange has them. Only people who may use all "
+            "three let them be made.",
             hint="Ask whoever owns them for the right to use them.",
         ) from error
+
+
+def _deleted(session: Session, draft: BacktestDraft) -> str:
+    """Return which of these is no more; empty when all are there."""
+    used = {
+        "strategy": session.get(Strategy, draft.strategy_id, options=[WITHOUT_CODE]),
+        "runner": session.get(RunnerRow, draft.runner_id),
+        "exchange": session.get(Exchange, draft.exchange_id),
+    }
+    return next((name for name, row in used.items() if row is None or row.archived_at), "")

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func
 from sqlmodel import col
 
+from core import json_safe
 from core.backtests.models import BacktestTrade
 
 MOST_ROWS, MOST_WORDS = 500, 200
@@ -76,7 +77,7 @@ def conditions_of(backtest_id: UUID, query: TradeQuery) -> list[ColumnElement[bo
         col(BacktestTrade.backtest_id) == backtest_id,
         _holds(col(BacktestTrade.pair), query.pair),
         _holds(col(BacktestTrade.enter_tag), query.tag),
-        col(BacktestTrade.exit_reason) == query.reason if query.reason else None,
+        col(BacktestTrade.exit_reason) == json_safe.text(query.reason) if query.reason else None,
         col(BacktestTrade.is_short).is_(query.side is Side.SHORT) if query.side else None,
         _ended(query.ended),
         col(BacktestTrade.closed_at) >= _ms(query.since) if query.since else None,
@@ -91,7 +92,7 @@ def page_of(query: TradeQuery) -> tuple[int, int]:
 
 
 def _holds(column: Any, words: str) -> ColumnElement[bool] | None:
-    words = words.strip()[:MOST_WORDS].lower()
+    words = json_safe.text(words).strip()[:MOST_WORDS].lower()
     return func.lower(column).contains(words, autoescape=True) if words else None
 
 

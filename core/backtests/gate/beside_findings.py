@@ -4,8 +4,8 @@ ones. Pure."""
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from core.backtests.gate.candle_words import gap_words, moment, name_of
-from core.backtests.gate.held_rows import HeldRows, gaps_within
+from core.backtests.gate.candle_words import moment, name_of, words_of_gaps
+from core.backtests.gate.held_rows import HeldRows
 from core.backtests.gate.pair_findings import PairFound, candles_between
 from core.backtests.gate.run_range import RunRange
 from core.backtests.quantities import counted
@@ -80,8 +80,7 @@ def _stretch_problem(
         return f"{name} ends {moment(row.last_at, run.with_year)}"
     if row.first_at > start:
         return f"{name} begins {moment(row.first_at, run.with_year)}, needed from {moment(start, run.with_year)}"
-    gaps = gaps_within(row, start, end)
-    return gap_words(name, gaps, run.with_year) if gaps else ""
+    return words_of_gaps(name, row, start, end, run.with_year)
 
 
 def _none_ends(row: CandleFileRow | None, name: str, step: timedelta, run: RunRange) -> str:

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from core.backtests.gate.held_rows import gaps_within
 from core.backtests.quantities import counted
+from core.market_data.models import CandleFileRow
 
 _KINDS = {"mark": "mark prices", "funding_rate": "funding"}
 
@@ -24,7 +26,18 @@ def name_of(pair: str, timeframe: str, candle_type: str) -> str:
     return f"{pair} {_KINDS.get(candle_type, timeframe)}"
 
 
-def gap_words(name: str, gaps: Sequence[Mapping[str, Any]], with_year: bool = False) -> str:
+def words_of_gaps(name: str, row: CandleFileRow, start: datetime, end: datetime, with_year: bool = False) -> str:
+    """Return what is said of the gaps of a file in this stretch, whose end is not included; empty when there are
+    none."""
+    gaps = gaps_within(row, start, end)
+    found = _gap_words(name, gaps, with_year) if gaps else ""
+    if row.gap_count <= len(row.gaps):
+        return found
+    unknown = _unknown_words(row.gap_count, row.gaps)
+    return f"{found}; {unknown}" if found else f"{name}: {unknown}"
+
+
+def _gap_words(name: str, gaps: Sequence[Mapping[str, Any]], with_year: bool) -> str:
     """`ETH/USDT 5m: 1 gap of 360 candles, 2 Oct 10:00 to 3 Oct 15:55, price 61% higher after it`; of several, the
     longest is described."""
     longest = max(gaps, key=lambda gap: int(gap["candles"]))
@@ -33,6 +46,13 @@ def gap_words(name: str, gaps: Sequence[Mapping[str, Any]], with_year: bool = Fa
     total = sum(int(gap["candles"]) for gap in gaps)
     most = f"the longest of {counted(longest['candles'], 'candle')}, {_where(longest, with_year)}"
     return f"{name}: {counted(len(gaps), 'gap')} of {counted(total, 'candle')} together, {most}"
+
+
+def _unknown_words(count: int, known: Sequence[Mapping[str, Any]]) -> str:
+    """Only the longest gaps of a file are kept."""
+    sizes = [int(gap["candles"]) for gap in known]
+    each = f", of up to {counted(min(sizes), 'candle')} each" if sizes else ""
+    return f"its file has {count:,} gaps, of which the {len(sizes)} longest are known: there may be more here{each}"
 
 
 def _where(gap: Mapping[str, Any], with_year: bool) -> str:

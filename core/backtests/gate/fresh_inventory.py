@@ -36,5 +36,6 @@ async def make_fresh(runner_id: UUID, source: Source) -> str:
 
 
 def _read_at(session: Session, runner_id: UUID, source: Source) -> datetime | None:
-    told = session.get_one(RunnerRow, runner_id).data_held.get(source.key) or {}
+    runner = session.get(RunnerRow, runner_id)
+    told = (runner.data_held.get(source.key) if runner else None) or {}
     return datetime.fromisoformat(told["read_at"]) if told.get("read_at") else None

@@ -1,4 +1,5 @@
-"""What strategies need, kept in the database, so that Freqtrade is asked each question once."""
+"""What strategies need, kept in the database, so that Freqtrade is asked each question once. Strategies write the
+answers, so their sizes are bounded."""
 
 from typing import Any
 from uuid import uuid4
@@ -11,7 +12,8 @@ from core import json_safe
 from core.backtests.models import StrategyNeedsRow
 from core.freqtrade.backtests.needs.needs_program import StrategyNeeds
 
-MOST = 2_000
+MOST, MOST_BYTES = 2_000, 2**16
+"""Answers, and the size of each: some have a hundred pairs, most some hundred bytes."""
 _NEEDS = TypeAdapter(StrategyNeeds)
 
 
@@ -22,8 +24,10 @@ def find(session: Session, key: str) -> StrategyNeeds | None:
 
 
 def keep(session: Session, key: str, needs: StrategyNeeds) -> None:
-    """Keep an answer, in place of an older one. Only the newest `MOST` stay."""
+    """Keep an answer, in place of an older one. Only the newest `MOST` stay; one that is too large is asked again."""
     answer: dict[str, Any] = json_safe.plain(_NEEDS.dump_python(needs, mode="json"))
+    if len(json_safe.written(answer)) > MOST_BYTES:
+        return
     row = session.exec(select(StrategyNeedsRow).where(StrategyNeedsRow.key == key)).first()
     row = row or StrategyNeedsRow(id=uuid4(), key=key, answer={})
     row.answer = answer

@@ -16,6 +16,7 @@ from core.backtests.asking.run_configuration import effective
 from core.backtests.models import BacktestDraft
 from core.bots.rights import foreign_images
 from core.db import read_only
+from core.errors import NotFound
 from core.exchanges.models import Exchange
 from core.freqtrade.backtests.needs.loading_for_backtest import CONFIG
 from core.freqtrade.sources.source import Reading
@@ -78,8 +79,11 @@ def used(session: Session, actor: Actor, draft: BacktestDraft) -> tuple[Exchange
 
 
 def files_of(session: Session, asked: NeedsQuestion) -> dict[str, bytes]:
-    """Return the files that the program reads: the configuration, and the strategy as it lies in a workspace."""
-    strategy = session.get_one(Strategy, asked.strategy_id)
+    """Return the files that the program reads: the configuration, and the strategy as it lies in a workspace. Errors:
+    `NotFound` when the strategy was deleted meanwhile."""
+    strategy = session.get(Strategy, asked.strategy_id)
+    if strategy is None:
+        raise NotFound("This strategy was deleted.")
     files = extras.of(session, strategy).laid_out(strategy.code, "strategy")
     return files | {CONFIG: json.dumps(asked.config).encode()}
 

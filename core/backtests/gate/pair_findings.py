@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from core.backtests.gate.candle_words import gap_words, moment, moment_after, name_of
-from core.backtests.gate.held_rows import HeldRows, gaps_within
+from core.backtests.gate.candle_words import moment, moment_after, name_of, words_of_gaps
+from core.backtests.gate.held_rows import HeldRows
 from core.backtests.gate.run_range import LATEST, RunRange
 from core.backtests.quantities import counted
 from core.backtests.views import GateLine, Severity
@@ -35,9 +35,9 @@ def of_pair(pair: str, run: RunRange, held: HeldRows) -> PairFound:
     begins, ends = run.usable_from(row.first_at), min(run.end, row.last_at + run.step)
     if begins >= ends or row.last_at < run.start or row.first_at >= run.end:
         return PairFound(pair, (_asks(pair, run, f"{name}: {_nothing_left(row, run)}"),))
-    gaps = gaps_within(row, run.needed(run.step), run.end)
+    gaps = words_of_gaps(name, row, run.needed(run.step), run.end, run.with_year)
     lines = [_begins(pair, run, row.first_at, begins), _ends(pair, run, name, row.last_at)]
-    lines += [_asks(pair, run, gap_words(name, gaps, run.with_year))] if gaps else []
+    lines += [_asks(pair, run, gaps)] if gaps else []
     candles = candles_between(row, run.needed(run.step), run.end, run.step)
     return PairFound(pair, tuple(filter(None, lines)), begins, ends, candles)
 

@@ -13,7 +13,6 @@ from core.backtests.gate.needs_question import NeedsQuestion
 from core.backtests.models import BacktestDraft
 from core.backtests.shared_work import SharedWork
 from core.backtests.views import StrategyNeedsView
-from core.configurations.refused_keys import told
 from core.errors import Refused, Unavailable
 from core.freqtrade import versions
 from core.freqtrade.backtests.needs.needs_program import StrategyNeeds, parse, program
@@ -31,20 +30,10 @@ _MORE_SECONDS = 30.0
 _work: SharedWork[StrategyNeeds] = SharedWork()
 
 
-async def of(actor: Actor, draft: BacktestDraft) -> StrategyNeedsView:
-    """Return what the strategy needs with these settings. Takes seconds the first time. Errors: `Refused` with what
-    Freqtrade refuses, or when it cannot be asked there; `Unavailable`; `Invalid`; `NotFound`."""
-    needs, reading = await answer(actor, draft)
-    if needs.errors:
-        reasons = told({one.path or "The settings": one.sentence for one in needs.errors})
-        hint = "Change the settings or the strategy."
-        raise Refused(f"Freqtrade refuses this. {reasons[0]}", reasons=reasons[1:], hint=hint)
-    return view_of(needs, reading)
-
-
 async def answer(actor: Actor, draft: BacktestDraft) -> tuple[StrategyNeeds, Reading]:
-    """Return what Freqtrade said, errors included, and what was read of the source. Errors: as `of`, without those that
-    Freqtrade tells."""
+    """Return what Freqtrade said of the strategy with these settings, errors included, and what was read of the source.
+    Takes seconds the first time. Errors: `Refused` when it cannot be asked there; `Unavailable`; `Invalid`;
+    `NotFound`."""
     asked = await needs_question.of_draft(actor, draft)
     runner = await reach(draft.runner_id)
     version = asked.version or await used_version.find(runner) or ""

@@ -98,9 +98,16 @@ async def _keep_zip(backtest_id: UUID, zip_path: Path) -> None:
 
 
 def _note_zip(session: Session, backtest_id: UUID, sha256: str, size: int) -> None:
-    row = session.get_one(Backtest, backtest_id)
+    row = _row(session, backtest_id)
     row.zip_sha256, row.zip_bytes = sha256, size
     session.add(row)
+
+
+def _row(session: Session, backtest_id: UUID) -> Backtest:
+    row = session.get(Backtest, backtest_id)
+    if row is None:
+        raise Refused("This backtest was deleted.")
+    return row
 
 
 def _finish(
@@ -112,12 +119,12 @@ def _finish(
     closing: Closing,
     session: Session,
 ) -> None:
+    row = _row(session, backtest_id)
     trades.store_rest(session)
     config = mask(whole.config)
     kept = dict(_contents(whole, config, beside))
     for kind, content in kept.items():
         contents.keep(session, backtest_id, kind, content)
-    row = session.get_one(Backtest, backtest_id)
     facts = result_facts.of(whole, fee, config)
     row.result, row.summary = whole.block, whole.summary
     result_columns.fill(row, whole.block, facts)

@@ -4,12 +4,12 @@ Asks nobody: who may has been asked. Restartable: from the first transaction on 
 `GOING`, and `finish` deletes what a kill left.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
 from core import artifact_store, db
@@ -34,13 +34,14 @@ class Freed:
         return Freed(self.count + other.count, self.size_bytes + other.size_bytes)
 
 
-async def erase(backtest_ids: Iterable[UUID]) -> Freed:
-    """Delete these backtests, and the zips that no other has. Those that are gone, pending or running are left out;
-    what still has something on its runner is only marked, and `finish` deletes it once it was tidied: nobody knows of
-    its snapshot any more when its row is gone."""
+async def erase(backtest_ids: Iterable[UUID], *only: ColumnElement[bool]) -> Freed:
+    """Delete these backtests, and the zips that no other has. Those that are gone, pending or running are left out, and
+    those for which one of the conditions does not hold when their turn comes. What still has something on its runner is
+    only marked, and `finish` deletes it once it was tidied: nobody knows of its snapshot any more when its row is
+    gone."""
     freed = Freed()
     for id in backtest_ids:
-        freed += await _erase(id)
+        freed += await _erase(id, only)
     return freed
 
 
@@ -59,9 +60,10 @@ async def drop_result(backtest_id: UUID) -> None:
         await delete_zip(backtest_id)
 
 
-async def delete_zip(backtest_id: UUID) -> Freed:
-    """Delete Freqtrade's zip of a backtest, unless another has the same; all else stays."""
-    sha256 = await db.current().run(partial(_without_zip, backtest_id=backtest_id))
+async def delete_zip(backtest_id: UUID, *only: ColumnElement[bool]) -> Freed:
+    """Delete Freqtrade's zip of a backtest, unless another has the same, or one of the conditions does not hold; all
+    else stays."""
+    sha256 = await db.current().run(partial(_without_zip, backtest_id=backtest_id, only=only))
     return Freed(1, await _delete_artifact(sha256)) if sha256 else Freed()
 
 
@@ -75,11 +77,14 @@ async def finish() -> None:
 # -- details ----------------------------------------------------------------------------------------------------------
 
 
-async def _erase(backtest_id: UUID) -> Freed:
-    if not await db.current().run(partial(_begin, backtest_id=backtest_id)):
+async def _erase(backtest_id: UUID, only: Sequence[ColumnElement[bool]]) -> Freed:
+    if not await db.current().run(partial(_begin, backtest_id=backtest_id, only=only)):
         return Freed()
     await result_import.forget(backtest_id)
-    sha256, size = await db.current().run(partial(_delete_row, backtest_id=backtest_id))
+    deleted = await db.current().run(partial(_delete_row, backtest_id=backtest_id))
+    if deleted is None:
+        return Freed()
+    sha256, size = deleted
     return Freed(1, size + (await _delete_artifact(sha256) if sha256 else 0))
 
 
@@ -92,24 +97,26 @@ def _has_no_result(session: Session, backtest_id: UUID) -> bool:
     return row is not None and row.status in (BacktestStatus.FAILED, BacktestStatus.CANCELLED)
 
 
-def _begin(session: Session, backtest_id: UUID) -> bool:
-    row = session.get(Backtest, backtest_id)
+def _begin(session: Session, backtest_id: UUID, only: Sequence[ColumnElement[bool]]) -> bool:
+    row = session.exec(select(Backtest).where(Backtest.id == backtest_id, *only)).first()
     if row is None or row.status in ALIVE:
         return False
     mark(session, row)
     return not row.is_on_runner
 
 
-def _delete_row(session: Session, backtest_id: UUID) -> tuple[str | None, int]:
-    """Its tags and log go with it."""
-    row = session.get_one(Backtest, backtest_id)
+def _delete_row(session: Session, backtest_id: UUID) -> tuple[str | None, int] | None:
+    """Its tags and log go with it. None when somebody else has deleted it meanwhile."""
+    row = session.get(Backtest, backtest_id)
+    if row is None:
+        return None
     session.delete(row)
     tell(session, ThingChanged("backtest", backtest_id))
     return row.zip_sha256, row.stored_bytes
 
 
-def _without_zip(session: Session, backtest_id: UUID) -> str | None:
-    row = session.get(Backtest, backtest_id)
+def _without_zip(session: Session, backtest_id: UUID, only: Sequence[ColumnElement[bool]]) -> str | None:
+    row = session.exec(select(Backtest).where(Backtest.id == backtest_id, *only)).first()
     if row is None:  # deleted meanwhile, with its zip
         return None
     sha256, row.zip_sha256, row.zip_bytes = row.zip_sha256, None, 0

@@ -1,5 +1,5 @@
 """The round that deletes old backtests: by age, and by how many each person has. Favourites stay, and so does what has
-not ended."""
+not ended. Between two of them somebody may make one a favourite, so each is asked once more."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -50,10 +50,11 @@ async def delete_old() -> None:
     """Delete what is older or more than what is kept, and finish what a kill interrupted. May be called at any time."""
     await backtest_erasing.finish()
     old = await db.current().run(partial(_old, kept=_kept), reads_only=True)
-    if old:
-        await _note(await backtest_erasing.erase(old))
+    freed = await backtest_erasing.erase(old, *_may_go())
+    if freed.count:
+        await _note(freed)
     for id in await db.current().run(partial(_with_old_zips, kept=_kept), reads_only=True):
-        await backtest_erasing.delete_zip(id)
+        await backtest_erasing.delete_zip(id, *_may_go())
 
 
 # -- details ----------------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, false, func, or_
 from sqlmodel import Session, col, select
 
+from core import json_safe
 from core.access.policy import Actor
 from core.backtests.listed.run_query import MOST_CHARACTERS, MOST_WORDS, RunQuery, RunSort
 from core.backtests.models import Backtest, BacktestStatus, BacktestTag
@@ -62,7 +63,7 @@ def _chosen(query: RunQuery) -> Iterator[ColumnElement[bool]]:
         if wanted:
             yield col(column) == wanted
     if query.tag:
-        yield _tagged([query.tag])
+        yield _tagged([json_safe.text(query.tag)])
 
 
 def _flags(me: Actor, query: RunQuery) -> Iterator[ColumnElement[bool]]:
@@ -77,7 +78,7 @@ def _flags(me: Actor, query: RunQuery) -> Iterator[ColumnElement[bool]]:
 
 def _typed(session: Session, me: Actor, typed: str) -> Iterator[ColumnElement[bool]]:
     """Names and tags are compared here: a database knows capital letters of English alone."""
-    words = typed[:MOST_CHARACTERS].casefold().split()[:MOST_WORDS]
+    words = json_safe.text(typed[:MOST_CHARACTERS]).casefold().split()[:MOST_WORDS]
     if not words:
         return
     names = session.exec(select(Strategy.name).where(col(Strategy.is_latest))).all()

@@ -14,7 +14,8 @@ class BacktestOrder:
     """One run. Values that are None are left to the configuration and the strategy. `start`, `end`: moments; the end
     is not included. `fee`: a ratio, paid at entry and exit. `config`: Freqtrade's whole configuration, without secrets;
     its pair list is a StaticPairList of `pairs` in their order. `snapshot`: folder of the run's candles, relative to
-    the store. `silent_seconds`: without any progress for this long, the run is given up."""
+    the store. `silent_seconds`: without any progress for this long, the run is given up; where FreqAI
+    trains models, eight times as long."""
 
     class_name: str
     pairs: tuple[str, ...]

@@ -18,6 +18,8 @@ from core.freqtrade.joined_program import joined
 
 GRACE_SECONDS = 15.0
 """Time to end Freqtrade and to tell it, after the program was told to end."""
+_TIMES_AS_PATIENT = 8
+"""Where FreqAI trains: one model may take an hour, and says nothing meanwhile."""
 _RUNNING = Path(__file__).parent / "running"
 _SUPERVISOR = (
     "run_folder", "told_lines", "heard_facts", "last_place", "engine_process", "memory_kills", "result_zip",
@@ -73,5 +75,7 @@ def _order(order: BacktestOrder) -> bytes:
         results=f"{WORKSPACE_MARK}/user_data/backtest_results",
     )
     told = json.loads(order.to_json())
-    del told["config"]
+    freqai = told.pop("config").get("freqai")
+    if isinstance(freqai, dict) and freqai.get("enabled"):
+        told["silent_seconds"] *= _TIMES_AS_PATIENT
     return json.dumps({**told, "arguments": [*line, "--no-color"]}).encode()

@@ -17,7 +17,7 @@ from core import audit, db, jobs
 from core.access.scopes import Scope
 from core.audit import FLOTILLA, Subject
 from core.db import tell
-from core.errors import Refused
+from core.errors import NotFound, Refused
 from core.events import ThingChanged
 from core.freqtrade.candles.candle_files import FoundFile
 from core.freqtrade.candles.store_answers import BroughtFile
@@ -147,14 +147,18 @@ def _refused(names: Mapping[str, str]) -> Iterator[TargetResult]:
 
 def _place(session: Session, download_id: UUID, size: int) -> tuple[UUID, str]:
     """Return runner and source. Others may have brought much since it was asked for, and rights may be gone."""
-    row = session.get_one(CandleDownload, download_id)
+    row = session.get(CandleDownload, download_id)
+    if row is None:
+        raise NotFound("The runner of these candles was deleted.")
     still_allowed.require(session, row, Scope.EDIT)
     require_share(session, session.get_one(RunnerRow, row.runner_id), size)
     return row.runner_id, row.source
 
 
 def _note(session: Session, download_id: UUID, results: Sequence[TargetResult]) -> None:
-    row = session.get_one(CandleDownload, download_id)
+    row = session.get(CandleDownload, download_id)
+    if row is None:  # the runner was deleted meanwhile
+        return
     runner = session.get_one(RunnerRow, row.runner_id)
     row.results = target_results.kept(results)
     row.added_rows = sum(one.added for one in results)

@@ -59,7 +59,9 @@ def _told(job: Job) -> dict[str, Any]:
 
 def _write(session: Session, news: Mapping[UUID, Mapping[str, Any]]) -> None:
     for runner_id, told in news.items():
-        runner = session.get_one(RunnerRow, runner_id)
+        runner = session.get(RunnerRow, runner_id)
+        if runner is None:  # deleted since they were compared
+            continue
         for name, value in told.items():
             setattr(runner, name, value)
         session.add(runner)

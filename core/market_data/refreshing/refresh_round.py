@@ -77,7 +77,9 @@ class _Round:
 
 
 def _refresh(session: Session, runner_id: UUID) -> None:
-    runner = session.get_one(RunnerRow, runner_id)
+    runner = session.get(RunnerRow, runner_id)
+    if runner is None:  # deleted while the memory was asked for
+        return
     plans = plans_of(runner)
     standings = absent.of(session, {plan.by for plan in plans})
     round_ = _Round(session, runner, standings, _under_way(session, runner_id), utcnow())

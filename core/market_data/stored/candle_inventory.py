@@ -43,11 +43,13 @@ async def read_all(runner: Runner, version: str, runner_id: UUID) -> None:
 
 
 def keep(session: Session, runner_id: UUID, source: Source, found: Sequence[FoundFile]) -> None:
-    """Replace the rows of this store, and say on the runner when that was."""
+    """Replace the rows of this store, and say on the runner when that was. A runner that was deleted keeps nothing."""
+    runner = session.get(RunnerRow, runner_id)
+    if runner is None:
+        return
     same = (col(CandleFileRow.runner_id) == runner_id, col(CandleFileRow.source) == source.key)
     session.execute(delete(CandleFileRow).where(*same))
     session.add_all(file_rows.row_of(runner_id, source.key, one) for one in found)
-    runner = session.get_one(RunnerRow, runner_id)
     has_candles = any(one.rows for one in found)
     held = {**runner.data_held, source.key: {"read_at": utcnow().isoformat(), "has_candles": has_candles}}
     fetched = [one.changed_at for one in found if one.changed_at]
@@ -70,15 +72,15 @@ def forget(session: Session, runner_id: UUID, source: str) -> None:
     """Delete the rows of a store that was deleted."""
     same = (col(CandleFileRow.runner_id) == runner_id, col(CandleFileRow.source) == source)
     session.execute(delete(CandleFileRow).where(*same))
-    runner = session.get_one(RunnerRow, runner_id)
-    _note(session, runner, {key: told for key, told in runner.data_held.items() if key != source})
+    if runner := session.get(RunnerRow, runner_id):
+        _note(session, runner, {key: told for key, told in runner.data_held.items() if key != source})
 
 
 def _forget_others(session: Session, runner_id: UUID, keys: Sequence[str]) -> None:
     gone = (col(CandleFileRow.runner_id) == runner_id, col(CandleFileRow.source).not_in(keys))
     session.execute(delete(CandleFileRow).where(*gone))
-    runner = session.get_one(RunnerRow, runner_id)
-    _note(session, runner, {key: told for key, told in runner.data_held.items() if key in keys})
+    if runner := session.get(RunnerRow, runner_id):
+        _note(session, runner, {key: told for key, told in runner.data_held.items() if key in keys})
 
 
 def _note(session: Session, runner: RunnerRow, held: dict[str, dict[str, object]]) -> None:

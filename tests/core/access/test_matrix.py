@@ -165,7 +165,6 @@ CALLS: dict[str, Case] = {
     "backtests.gate.gate.require": Case(lambda who, h: gate.require(who, _backtest(h))),
     "backtests.gate.needs_question.of_draft": Case(lambda who, h: needs_question.of_draft(who, _backtest(h))),
     "backtests.gate.strategy_needs.answer": Case(lambda who, h: strategy_needs.answer(who, _backtest(h))),
-    "backtests.gate.strategy_needs.of": Case(lambda who, h: strategy_needs.of(who, _backtest(h))),
     "backtests.bringing.result_bringing.bring_in": Case(
         lambda who, h: result_bringing.bring_in(who, Path("/nowhere/at/all.zip"), "all.zip", h.strategy_id)
     ),
@@ -573,7 +572,6 @@ async def test_what_is_not_known_is_not_granted(house: House) -> None:
 ANYWAY = {
     "practice_fleet.practice_fleet.remove",
     "backtests.gate.strategy_needs.answer",
-    "backtests.gate.strategy_needs.of",
     "bots.service.logs",
     "bots.databases.rolling_back.roll_back",
     *(f"bots.orphans.{name}" for name in _OF_ORPHANS),

@@ -20,7 +20,6 @@ WRITES = {
     "backtests.gate.gate.check",
     "backtests.gate.gate.require",
     "backtests.gate.strategy_needs.answer",
-    "backtests.gate.strategy_needs.of",
     "backtests.runs.cancelling.cancel",
     "backtests.service.again",
     "backtests.service.ask",

@@ -15,6 +15,8 @@ from core.freqtrade.backtests.running.told_lines import ToldLines
 _READ_BYTES = 1 << 16
 _LOOKS_EVERY_SECONDS = 0.5
 _SECONDS_FOR_LAST_WORDS, _SECONDS_TO_ANSWER = 2.0, 1.0
+_TRAINING = b"freqtrade.freqai"
+"""In each line of FreqAI's log: it trains many models while the indicators of one pair are calculated."""
 
 
 class Supervision:
@@ -64,6 +66,8 @@ class Supervision:
         self._engine.kill()
 
     def _hear_log(self, piece: bytes) -> None:
+        if _TRAINING in piece:
+            self.facts.moved_at = time.monotonic()
         self.place.hear(piece)
         self._lines.log(piece)
 

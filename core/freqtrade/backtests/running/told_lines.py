@@ -7,7 +7,9 @@ from contextlib import suppress
 from typing import Any
 
 MOST_LOG_BYTES = 5 * 2**20
-_MOST_FACT_BYTES = 4 * 2**20
+_SHARED = "others"
+_MOST_FACT_BYTES = {"phase": 2**20, "callback": 4 * 2**20, _SHARED: 4 * 2**20}
+"""By kind: a strategy that raises all the time leaves room for what else is told."""
 _MOST_LOG_LINE = 8 * 1024
 """Runners keep no longer lines, or cut them into several."""
 _LEAST_LINE = 50
@@ -25,7 +27,8 @@ class ToldLines:
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
         self._rest = b""
-        self._log_bytes = self._fact_bytes = 0
+        self._log_bytes = 0
+        self._fact_bytes = dict.fromkeys(_MOST_FACT_BYTES, 0)
         self._share, self._words = -1.0, ""
         self.is_cut = False
 
@@ -46,12 +49,13 @@ class ToldLines:
             self._pass_on(rest + b"\n")
 
     def tell(self, kind: str, **values: Any) -> None:
-        """Tell a fact. Shares are told when they have moved; other facts up to a bound, apart from the last one."""
+        """Tell a fact, up to the bound of its kind; the last one always. Shares are told when they have moved."""
         if kind == "phase" and not self._moves(values):
             return
         line = f"FLOTILLA {_json({'kind': kind, **values})}\n".encode()
-        self._fact_bytes += len(line)
-        if self._fact_bytes <= _MOST_FACT_BYTES or kind == "ended":
+        which = kind if kind in _MOST_FACT_BYTES else _SHARED
+        self._fact_bytes[which] += len(line)
+        if self._fact_bytes[which] <= _MOST_FACT_BYTES[which] or kind == "ended":
             self._write(line)
 
     def _moves(self, values: dict[str, Any]) -> bool:

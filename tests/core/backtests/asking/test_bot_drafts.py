@@ -105,3 +105,14 @@ async def test_a_live_bot_is_told_of_its_wallet_and_fee(house: House) -> None:
 async def test_a_stranger_learns_nothing(house: House) -> None:
     with pytest.raises(NotFound):
         await bot_drafts.of_bot(house.person("stranger"), house.bot_id)
+
+
+async def test_the_fee_of_the_settings_is_that_of_the_run(house: House) -> None:
+    made = await of(house, STATIC | {"fee": 0.002})
+    assert (made.draft.fee, made.draft.config) == (0.002, {})
+    assert not [line for line in made.differences if "fee" in line]
+    live = await of(house, STATIC | {"fee": 0.002}, mode=Mode.LIVE)
+    (told,) = (line for line in live.differences if "fee" in line)
+    assert live.draft.fee == 0.002 and "which a live bot does not read" in told
+    for odd in (-0.1, 1, True, "0.1", None):
+        assert (await of(house, STATIC | {"fee": odd})).draft.fee is None

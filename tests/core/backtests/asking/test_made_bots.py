@@ -40,13 +40,15 @@ def bot_draft(found: made_bots.BotFromRun) -> BotDraft:
 
 async def test_a_bot_trades_as_the_run_did(house: House) -> None:
     further = {"unfilledtimeout": {"entry": 5}, "exchange": {"pair_blacklist": ["BNB/.*"]}}
-    row = run(house, {"freqtrade_version": "2026.9"}, max_open_trades=2, timeframe="1h", wallet=700, config=further)
+    row = run(
+        house, {"freqtrade_version": "2026.9"}, max_open_trades=2, timeframe="1h", fee=0.002, wallet=700, config=further
+    )
     found = await made_bots.of_backtest(house.olga, row.id)
     assert (found.strategy_id, found.exchange_id, found.runner_id) == (row.strategy_id, row.exchange_id, row.runner_id)
     assert (found.name, found.freqtrade_version) == ("Strategy zebra ETH/USDT", "2026.9")
     assert section(found.config, "pair_whitelist") == ["ETH/USDT", "BTC/USDT"]
     assert section(found.config, "pair_blacklist") == ["BNB/.*"]
-    given = {"stake_amount": 100, "max_open_trades": 2, "timeframe": "1h", "dry_run_wallet": 700}
+    given = {"stake_amount": 100, "max_open_trades": 2, "timeframe": "1h", "fee": 0.002, "dry_run_wallet": 700}
     assert {key: found.config[key] for key in given} == given
     assert found.config["unfilledtimeout"] == {"entry": 5}
     assert found.config["pairlists"] == [{"method": "StaticPairList"}]

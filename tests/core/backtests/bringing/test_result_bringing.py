@@ -191,6 +191,27 @@ async def test_without_all_of_several_none_stays(shelf: Shelf, uploads: Path) ->
     assert [one.id for one in shelf.backtests()] == [shelf.backtest_id]
     with Session(shelf.database.engine) as session:
         assert session.exec(select(Artifact.sha256)).all() == []
+        assert session.exec(select(Strategy.id)).all() == [shelf.strategy.id], "nor the strategies that came with it"
+
+
+@on_sqlite
+async def test_without_a_source_no_strategy_of_several_is_added(shelf: Shelf, uploads: Path) -> None:
+    with zipfile.ZipFile(SEVERAL) as archive:
+        files = {name: archive.read(name) for name in archive.namelist() if not name.endswith("_Idle.py")}
+    with pytest.raises(Invalid, match="source of Idle is not in it"):
+        await bring_in(shelf.ada, result_files.packed(uploads / "it.zip", files), "it.zip")
+    with Session(shelf.database.engine) as session:
+        assert session.exec(select(Strategy.id)).all() == [shelf.strategy.id]
+
+
+@on_sqlite
+@pytest.mark.parametrize("content", [b"{", b"[]", b'{"a": "' + b"x" * 2**21 + b'"}'], ids=["cut", "list", "large"])
+async def test_a_configuration_that_nobody_can_read_is_refused(shelf: Shelf, uploads: Path, content: bytes) -> None:
+    with zipfile.ZipFile(STEADY) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    config = next(name for name in files if name.endswith("_config.json"))
+    with pytest.raises(Refused, match=r"_config\.json is no configuration, or larger"):
+        await bring_in(shelf.ada, result_files.packed(uploads / "it.zip", {**files, config: content}), "it.zip")
 
 
 @on_sqlite
@@ -202,6 +223,16 @@ async def test_what_a_kill_interrupted_is_deleted_later(shelf: Shelf) -> None:
     await result_bringing.give_up_interrupted()
     result_bringing._being_stored.clear()
     assert {one.id for one in shelf.backtests()} == {shelf.backtest_id, going_on.id}
+
+
+@on_sqlite
+async def test_what_was_just_stored_stays(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It still ran when the interrupted ones were looked for."""
+    stored = rows.backtest(shelf.strategy, status=BacktestStatus.COMPLETED, is_brought=True)
+    rows.keep(shelf.database, stored)
+    monkeypatch.setattr(result_bringing, "_interrupted", lambda session: [stored.id])
+    await result_bringing.give_up_interrupted()
+    assert shelf.backtest(stored.id).status is BacktestStatus.COMPLETED
 
 
 @on_sqlite

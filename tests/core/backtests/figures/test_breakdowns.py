@@ -143,7 +143,8 @@ async def test_pages_of_trades_are_sorted_and_filtered(database: Database, perso
     assert await numbers() == list(range(300))
     assert await numbers(pair="btc") == those(lambda one: one.pair == "BTC/USDT")
     assert await numbers(tag="<B") == those(lambda one: one.enter_tag.startswith("<b"))
-    assert await numbers(tag="%") == []
+    assert await numbers(tag="%") == await numbers(tag="\ud83d") == await numbers(reason="\ud83d") == []
+    assert await numbers(pair="btc\0", reason="roi\0") == await numbers(pair="btc", reason="roi")
     assert await numbers(reason="roi") == those(lambda one: one.exit_reason == "roi")
     assert await numbers(side=Side.SHORT) == those(lambda one: one.is_short)
     assert await numbers(ended=Ended.WON) == those(lambda one: one.profit_abs > 0)

@@ -77,6 +77,20 @@ def test_several_gaps_are_one_sentence_and_those_outside_the_range_none() -> Non
     assert line.words == "ETH/USDT 5m: 1 gap of 1 candle, 1 Oct 23:00"
 
 
+def test_where_not_all_gaps_are_known_that_is_asked() -> None:
+    before = GAP | {"start": "2026-10-01T01:00:00+00:00", "end": "2026-10-01T01:10:00+00:00", "candles": 3}
+    unknown = "its file has 120 gaps, of which the 1 longest are known: there may be more here, of up to 3 candles each"
+    many = file("ETH/USDT", gap_count=120, gaps=[before])
+    assert said(found(BTC, many)) == [(ASKS, f"ETH/USDT 5m: {unknown}")]
+    assert found(BTC, many).lines[0].offer == (("ETH/USDT", "5m"),)
+    (line,) = found(BTC, file("ETH/USDT", gap_count=3, gaps=[before, GAP])).lines
+    assert line.words.startswith("ETH/USDT 5m: 1 gap of 360 candles, ")
+    assert "price 61% higher after it; its file has 3 gaps, of which the 2 longest are known" in line.words
+    minutes = [file("BTC/USDT", timeframe="1m"), file("ETH/USDT", timeframe="1m", gap_count=120, gaps=[before])]
+    (line,) = found(BTC, ETH, *minutes, detail="1m").lines
+    assert line.severity is ASKS and line.words.startswith(f"ETH/USDT 1m: {unknown}: detail for")
+
+
 def test_a_pair_that_was_listed_late_is_told_and_is_no_gap() -> None:
     result = found(BTC, file("SOL/USDT", "2026-10-03T12:00"), pairs=["BTC/USDT", "SOL/USDT"])
     assert said(result) == [(TELLS, "SOL/USDT begins 3 Oct 12:00, usable from 16:00 (48 candles)")]

@@ -1,5 +1,7 @@
 """Answers of Freqtrade are kept as they were, and not for ever."""
 
+from dataclasses import replace
+
 import pytest
 from sqlmodel import Session, func, select
 
@@ -27,6 +29,13 @@ def test_an_answer_comes_back_as_it_was(database: Database) -> None:
         session.commit()
     with Session(database.engine) as session:
         assert kept_needs.find(session, "a") == NEEDS
+
+
+def test_an_answer_without_bounds_is_not_kept(database: Database) -> None:
+    large = replace(NEEDS, given={"custom_info": "x" * kept_needs.MOST_BYTES})
+    with Session(database.engine) as session:
+        kept_needs.keep(session, "a", large)
+        assert kept_needs.find(session, "a") is None
 
 
 def test_the_newest_stay(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """What is deleted is gone, in short transactions, and no favourite is."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -10,7 +11,7 @@ from sqlmodel import Session, col, func, select
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.artifacts import Artifact, ArtifactChunk
-from core.backtests.importing import trade_storing
+from core.backtests.importing import result_import, trade_storing
 from core.backtests.importing.result_import import take_in
 from core.backtests.keeping import backtest_erasing, retention
 from core.backtests.keeping.kept_zips import zip_of
@@ -163,6 +164,53 @@ async def test_zips_go_earlier_than_their_figures(
     rows.change(database, Backtest, favourite, is_favourite=False)
     await retention.delete_old()
     assert count(database, ArtifactChunk) == 0
+
+
+async def test_what_becomes_a_favourite_meanwhile_stays(
+    database: Database, strategy: Strategy, keeps: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = [ended(strategy, 50 - n) for n in range(3)]
+    rows.keep(database, *old)
+    forget = result_import.forget
+
+    async def slowly(backtest_id: UUID) -> None:
+        rows.change(database, Backtest, old[1].id, is_favourite=True)
+        await forget(backtest_id)
+
+    monkeypatch.setattr(result_import, "forget", slowly)
+    retention.install(Kept(days=30))
+    await retention.delete_old()
+    assert there(database) == {old[1].id}
+
+
+@on_sqlite
+async def test_the_zip_of_a_favourite_stays(
+    database: Database, strategy: Strategy, keeps: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    then = utcnow() - timedelta(days=20)
+    ids = [await taken(database, strategy, completed_at=then) for _ in range(2)]
+    delete = backtest_erasing._delete_artifact
+
+    async def slowly(sha256: str) -> int:
+        with Session(database.engine) as session:
+            left = session.exec(select(Backtest.id).where(col(Backtest.zip_sha256).is_not(None))).all()
+        for id in left:
+            rows.change(database, Backtest, id, is_favourite=True)
+        return await delete(sha256)
+
+    monkeypatch.setattr(backtest_erasing, "_delete_artifact", slowly)
+    retention.install(Kept(zip_days=10))
+    await retention.delete_old()
+    with Session(database.engine) as session:
+        kept = [session.get_one(Backtest, id) for id in ids]
+    assert sorted((one.is_favourite, one.zip_sha256 is not None) for one in kept) == [(False, False), (True, True)]
+
+
+async def test_two_may_delete_the_same_one(database: Database, strategy: Strategy) -> None:
+    id = await taken(database, strategy)
+    freed = await asyncio.gather(*(backtest_erasing.erase([id]) for _ in range(2)))
+    assert sum(one.count for one in freed) == 1 and there(database) == set()
+    assert (await backtest_erasing.delete_zip(id)).count == 0
 
 
 @on_sqlite

@@ -70,6 +70,9 @@ FOUND: dict[str, tuple[dict[str, Any], list[float | None]]] = {
     "the version": ({"text": "v12"}, [0.2]),
     "the timeframe": ({"text": "1h"}, [0.2]),
     "all words count": ({"text": "v12 nothing"}, []),
+    "what no database keeps": ({"text": "xrp\0", "tag": "b\0"}, [0.2]),
+    "half a character": ({"text": "\ud83d"}, []),
+    "the tag of half a character": ({"tag": "\ud83d"}, []),
     "far more words than are looked at": ({"text": "xrp " * 10_000}, [0.2]),
 }
 

@@ -57,6 +57,14 @@ def test_a_workload_gets_its_files() -> None:
     assert json.loads(files["config.json"]) == {"stake_currency": "USDT"}
 
 
+def test_a_run_that_trains_models_may_be_silent_for_longer() -> None:
+    told = {
+        is_on: json.loads(backtest_program.workload_files(order(config={"freqai": {"enabled": is_on}}))["order.json"])
+        for is_on in (False, True)
+    }
+    assert told[True]["silent_seconds"] == 8 * told[False]["silent_seconds"] == 8 * 900
+
+
 def test_the_command_line_is_what_a_person_can_run() -> None:
     assert command_line(order()) == (
         "freqtrade backtesting -c config.json --strategy-path strategy -s Steady -p ETH/USDT BTC/USDT "

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from core.freqtrade.backtests.backtest_facts import FIRST_PHASE, CandlesRead, Ended, Noted, Phase
+from core.freqtrade.backtests.backtest_facts import FIRST_PHASE, CallbackFailed, CandlesRead, Ended, Noted, Phase
 from core.freqtrade.backtests.backtest_program import HOOKED
 from tests.core.freqtrade.backtests.backtest_runs import BacktestRun, Case, Told, strategy
 
@@ -131,6 +131,19 @@ while True:
     assert told.ended.why == "silent" and told.shares == [0.0, 0.3]
 
 
+def test_models_that_are_trained_are_progress(prepared: Prepare) -> None:
+    """Many for one pair, while its indicators are calculated."""
+    told = prepared(
+        """
+for number in range(15):
+    print(f"2026-10-02 03:04:05 - freqtrade.freqai.freqai_interface - INFO - Training BTC/USDT, {number}", flush=True)
+    time.sleep(0.2)
+""",
+        silent_seconds=1,
+    ).run()
+    assert (told.ended.why, told.ended.code) == ("ended", 0)
+
+
 def test_a_crash_is_told_with_its_place(prepared: Prepare) -> None:
     told = prepared("""
 import faulthandler
@@ -181,6 +194,23 @@ for _ in range(500):
     noted = told.of(Noted)
     assert noted[0] == Noted("heard") and 20_000 < len(noted) < 50_000
     assert not told.of(CandlesRead) and told.ended.code == 0
+
+
+def test_one_kind_of_facts_leaves_room_for_others(prepared: Prepare) -> None:
+    told = prepared("""
+failed = '{"kind": "callback", "callback": "x", "error": "' + "y" * 900 + '", "file": "z", "line": 1, "count": %d}\\n'
+for count in range(600):
+    tell("".join(failed % (10 * count + n) for n in range(10)))
+turn = '{"kind": "phase", "words": "a", "share": 0.5}\\n{"kind": "phase", "words": "b", "share": 0.5}\\n'
+tell('{"kind": "candles", "pair": "A/B", "timeframe": "5m", "candle_type": "spot", "rows": 1, "first": 0, "last": 0, '
+     '"sha256": "' + "0" * 64 + '"}')
+tell('{"kind": "phase", "words": "Backtesting", "share": 0.75}')
+for _ in range(500):
+    tell(turn * 100)
+""").run()
+    assert 3_000 < len(told.of(CallbackFailed)) < 5_000
+    assert len(told.of(CandlesRead)) == 1 and 0.75 in told.shares
+    assert 5_000 < len(told.shares) < 30_000
 
 
 def test_an_odd_reason_is_told(prepared: Prepare) -> None:

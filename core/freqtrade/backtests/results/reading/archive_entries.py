@@ -38,6 +38,10 @@ class Entries:
             with self._archive.open(self._found[f"{self.stem}.json"]) as file:
                 yield file
 
+    def has(self, name: str) -> bool:
+        """Return whether there is an entry `<stem>_<name>`."""
+        return f"{self.stem}_{name}" in self._found
+
     def content(self, name: str, most_bytes: int) -> bytes | None:
         """Return the content of the entry `<stem>_<name>`; None when there is none or it is larger."""
         entry = self._found.get(f"{self.stem}_{name}")

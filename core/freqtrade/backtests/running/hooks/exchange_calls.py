@@ -7,7 +7,7 @@ from importlib import import_module
 from types import FrameType
 from typing import Any, NoReturn
 
-from core.freqtrade.backtests.running.hooks.fact_pipe import FactPipe, Paced
+from core.freqtrade.backtests.running.hooks.fact_pipe import FactPipe, Paced, has_grown
 
 RETRIES = "freqtrade.exchange.common"
 _ALLOWED = {"_api_reload_markets", "load_leverage_tiers", "fetch_trading_fees"}
@@ -52,8 +52,16 @@ class ExchangeCalls:
         """Tell the counts that have changed."""
         for what, count in self._counts.items():
             if self._told.get(what) != count:
-                self._told[what] = count
-                self._facts.say("asked", what=what, count=count)
+                self._tell(what)
+
+    def _tell_grown(self) -> None:
+        for what, count in self._counts.items():
+            if has_grown(count, self._told.get(what, 0)):
+                self._tell(what)
+
+    def _tell(self, what: str) -> None:
+        self._told[what] = self._counts[what]
+        self._facts.say("asked", what=what, count=self._counts[what])
 
     def _refuse_later(self) -> None:
         names = _asking(sys._getframe(2))
@@ -65,7 +73,7 @@ class ExchangeCalls:
             what = "other calls"
         self._counts[what] += 1
         if self._counts[what] == 1 or self._pace.is_due():
-            self.tell_all()
+            self._tell_grown()
         raise import_module("ccxt.base.errors").ExchangeNotAvailable(
             "A backtest cannot ask an exchange for its present."
         )

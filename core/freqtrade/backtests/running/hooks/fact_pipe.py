@@ -31,6 +31,12 @@ class FactPipe:
         self.say("noted", words=words[:500])
 
 
+def has_grown(count: int, told: int) -> bool:
+    """Return whether a count is worth telling while it goes on: when it has doubled. One that is told at each change
+    fills within hours what may be told in all."""
+    return count >= 2 * told
+
+
 class Paced:
     """Lets something through at most twice a second."""
 

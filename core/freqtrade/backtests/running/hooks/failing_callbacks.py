@@ -7,13 +7,14 @@ from collections import Counter
 from types import TracebackType
 from typing import Any
 
-from core.freqtrade.backtests.running.hooks.fact_pipe import FactPipe, Paced
+from core.freqtrade.backtests.running.hooks.fact_pipe import FactPipe, Paced, has_grown
 from core.freqtrade.backtests.running.hooks.strategy_frames import StrategyFrames, words_of
 
 WRAPPER = "freqtrade.strategy.strategy_wrapper"
 _SHOWN = 3
 """Log entries of each kind of failure; the further ones are counted alone."""
-_MOST_KINDS = 200
+_MOST_KINDS, _MOST_GROWN = 200, 500
+"""Kinds of failures, and how often a count is told before the end: a fact has 4 kB, and all of them 4 MB."""
 _CALLED = re.compile(r"calling (?:<bound method )?([\w.]{1,200})")
 
 
@@ -26,6 +27,7 @@ class FailingCallbacks(logging.Filter):
         self._counts: Counter[tuple[str, str, str, int]] = Counter()
         self._words: dict[tuple[str, str, str, int], str] = {}
         self._told: dict[tuple[str, str, str, int], int] = {}
+        self._grown = 0
         self._pace = Paced()
 
     def filter(self, record: logging.LogRecord) -> bool:
@@ -40,13 +42,19 @@ class FailingCallbacks(logging.Filter):
         if self._counts[kind] == 1:
             self._tell(kind)
         elif self._pace.is_due():
-            self.tell_all()
+            self._tell_grown()
         return self._shows(record, self._counts[kind])
 
     def tell_all(self) -> None:
         """Tell the counts that have changed."""
         for kind, count in self._counts.items():
             if self._told.get(kind) != count:
+                self._tell(kind)
+
+    def _tell_grown(self) -> None:
+        for kind, count in self._counts.items():
+            if self._grown < _MOST_GROWN and has_grown(count, self._told.get(kind, 0)):
+                self._grown += 1
                 self._tell(kind)
 
     def _tell(self, kind: tuple[str, str, str, int]) -> None:

@@ -238,10 +238,16 @@ def test_an_archive_that_nobody_can_read_is_refused(tmp_path: Path, bit: int, wo
 
 
 def test_what_lies_beside_the_result_may_be_anything(tmp_path: Path) -> None:
-    beside = {f"{NAME}_config.json": "[" * 10_000, f"{NAME}_A.json": "[1]", f"{NAME}_A.py": b"\xff" * 10}
+    beside = {f"{NAME}_A.json": "[1]", f"{NAME}_A.py": b"\xff" * 10}
     said: list[dict[str, Any]] = []
     tell_strategies(result_files.packed(tmp_path / "it.zip", {f"{NAME}.json": RESULT, **beside}), said.append)
     assert (said[0]["config"], said[0]["parameters"], said[0]["source"]) == ({}, {}, "/////////////w==")
+
+
+def test_a_configuration_that_cannot_be_searched_is_refused(tmp_path: Path) -> None:
+    beside = {f"{NAME}_config.json": "[" * 10_000}
+    with pytest.raises(Unusable, match="is no configuration"):
+        tell_strategies(result_files.packed(tmp_path / "it.zip", {f"{NAME}.json": RESULT, **beside}), print)
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
