@@ -25,14 +25,14 @@ _OF_SETTING_UP, _OF_RUN = 0.02, 0.95
 
 
 async def run(runner: Runner, recipe: RunRecipe, live: LiveRun, progress: Progress) -> Observation | None:
-    """Return how the workload ended; None when it is gone. One that is there already is followed, not started. Errors:
-    those of the ground and of `Runner.apply`; `Refused` when it was ended from outside again and again, and at the
-    deadline."""
+    """Return how the workload ended; None when it is gone. One that runs already is followed, not started; one that a
+    kill left half started is started anew. Errors: those of the ground and of `Runner.apply`; `Refused` when it was
+    ended from outside again and again, and at the deadline."""
     name, starts = workload_name(recipe.backtest_id), recipe.starts
     until = recipe.began_at and recipe.began_at + DEADLINE
     found = await patiently(lambda: seen(runner, name))
     while True:
-        if found is None:
+        if found is None or found.state is State.STARTING:
             _require_another(starts)
             found = await _start(runner, recipe, progress)
         starts = await _note(recipe, found)

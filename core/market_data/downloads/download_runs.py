@@ -16,13 +16,13 @@ _MOST_STARTS = 4
 async def run(
     runner: Runner, recipe: DownloadRecipe, version: str, live: LiveDownload, progress: Progress
 ) -> Observation | None:
-    """Return how the workload ended; None when it is gone. A workload that is there already is followed, not started.
-    One that needed more memory than there is is not started again. Errors: those of `Runner.apply`; `Unavailable` when
-    the runner stays silent."""
+    """Return how the workload ended; None when it is gone. A workload that runs already is followed, not started; one
+    that a kill left half started is started anew. One that needed more memory than there is is not started again.
+    Errors: those of `Runner.apply`; `Unavailable` when the runner stays silent."""
     name = workload_name(recipe.download_id)
     ended = await seen(runner, name)
     for _ in range(_MOST_STARTS):
-        if ended is None or ended.state is State.EXITED:
+        if ended is None or ended.state in (State.STARTING, State.EXITED):
             await _start(runner, recipe, version)
         ended = await follow(runner, name, live, progress)
         await hear_all(runner, name, live)

@@ -1,5 +1,8 @@
 """The job of a download on a runner in memory: what it tells when nothing can begin."""
 
+import asyncio
+from dataclasses import replace
+
 import pytest
 from sqlmodel import Session, select
 
@@ -11,8 +14,9 @@ from core.exchanges.models import ExchangeDraft
 from core.jobs import JobState
 from core.market_data import service, used_version
 from core.market_data.downloads import download_job
-from core.market_data.downloads.download_records import KIND
+from core.market_data.downloads.download_records import KIND, workload_name
 from core.market_data.models import DownloadDraft
+from core.runners.port import State, Workload
 from tests import rows
 from tests.core.bots.conftest import House, house, make_runner
 
@@ -47,6 +51,21 @@ async def test_one_that_cannot_begin_is_told_with_the_reason(house: House) -> No
     assert (seen.job.state, seen.job.error) == (JobState.FAILED, reason)
     line = f"Could not finish downloading BTC/USDT, 5m from Practice market to Here: {reason}"
     assert told(house) == [(line, "warn")]
+
+
+async def test_what_a_kill_left_half_started_is_started(house: House) -> None:
+    """Flotilla was killed between the creation of a container and its start. Freqtrade is missing here, so that the
+    download ends at once."""
+    download_id = await service.download(house.owner, house.runner_id, draft(house))
+    name = workload_name(download_id)
+    await house.runner.apply(Workload(name=name, version=rows.VERSION, command=()))
+    half = house.runner.held[name]
+    half.seen = replace(half.seen, state=State.STARTING)
+    await jobs.work()
+    (seen,) = await service.downloads(house.owner, house.runner_id)
+    async with asyncio.timeout(60):
+        await jobs.wait(seen.job.id)
+    assert len(house.runner.applied) > 1
 
 
 async def test_an_exchange_without_history_is_refused_with_the_other_way(house: House) -> None:
