@@ -49,10 +49,10 @@ async def hear_all(runner: Runner, name: str, hear: Hear) -> None:
                 await breaks.take()
 
 
-async def until_it_answers(runner: Runner) -> None:
+async def until_it_answers(runner: Runner, silent_seconds: float = SILENT_SECONDS) -> None:
     """Return when the runner answers; after a restart of Flotilla its machine may be starting as well. Errors:
-    `Unavailable` when it stays silent."""
-    await patiently(runner.observe)
+    `Unavailable` when it stays silent for too long."""
+    await patiently(runner.observe, silent_seconds)
 
 
 async def seen(runner: Runner, name: str) -> Observation | None:

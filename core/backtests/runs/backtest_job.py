@@ -25,6 +25,7 @@ from core.backtests.runs.brought_back import brought_back
 from core.backtests.runs.live_runs import LiveRun
 from core.backtests.runs.preparing import backtest_records, run_recipe
 from core.backtests.runs.preparing.run_recipe import RunRecipe
+from core.backtests.runs.run_deadline import SILENT_SECONDS
 from core.backtests.runs.run_notes import KIND
 from core.backtests.runs.run_titles import title_of
 from core.errors import FlotillaError, NotFound, Refused
@@ -36,7 +37,7 @@ from core.runners.workload_follower import until_it_answers
 
 __all__ = ["DEADLINE", "KIND", "carry_out"]
 DEADLINE = timedelta(days=30)
-"""Of the job, which may wait for memory or for a silent runner. The run itself has `backtest_runs.DEADLINE`."""
+"""Of the job, which may wait for memory or for a silent runner. The run itself has `run_deadline.DEADLINE`."""
 _GONE = "This backtest was deleted."
 
 
@@ -84,7 +85,7 @@ async def _run(job: jobs.Running, backtest_id: UUID, live: LiveRun) -> None:
     recipe = await db.current().run(lambda session: _recipe(session, backtest_id), reads_only=True)
     runner = await reach(recipe.runner_id)
     if job.is_resumed:
-        await until_it_answers(runner)
+        await until_it_answers(runner, SILENT_SECONDS)
     ended = await backtest_runs.run(runner, recipe, live, job.report)
     if error := run_outcome.error_of(live, ended):
         raise error

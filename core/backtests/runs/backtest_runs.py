@@ -3,7 +3,7 @@ restart of its machine, is begun once more."""
 
 import asyncio
 import math
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from core import db
@@ -12,14 +12,13 @@ from core.backtests.runs import run_notes, run_outcome
 from core.backtests.runs.live_runs import LiveRun
 from core.backtests.runs.preparing import backtest_records, backtest_spec, run_ground
 from core.backtests.runs.preparing.run_recipe import RunRecipe
+from core.backtests.runs.run_deadline import DEADLINE, SILENT_SECONDS
 from core.db import utcnow
 from core.errors import Refused
 from core.runners.port import Observation, Progress, Runner, State
 from core.runners.workload_follower import follow, hear_all, patiently, seen
 
 MOST_STARTS = 2
-DEADLINE = timedelta(hours=24)
-"""From its first start. For as long a silent runner is waited for."""
 _OF_SETTING_UP, _OF_RUN = 0.02, 0.95
 """The share of the whole that is done when its workload starts and when that has ended; the rest brings it back."""
 
@@ -30,7 +29,7 @@ async def run(runner: Runner, recipe: RunRecipe, live: LiveRun, progress: Progre
     ended from outside again and again, and at the deadline."""
     name, starts = workload_name(recipe.backtest_id), recipe.starts
     until = recipe.began_at and recipe.began_at + DEADLINE
-    found = await patiently(lambda: seen(runner, name))
+    found = await patiently(lambda: seen(runner, name), SILENT_SECONDS)
     while True:
         if found is None or found.state is State.STARTING:
             _require_another(starts)
@@ -73,7 +72,7 @@ async def _hear_all(runner: Runner, name: str, live: LiveRun) -> None:
         live.clear()
         await hear_all(runner, name, live.hear)
 
-    await patiently(hear)
+    await patiently(hear, SILENT_SECONDS)
 
 
 def _require_another(starts: int) -> None:

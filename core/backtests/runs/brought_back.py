@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from core.backtests.models import workload_name
+from core.backtests.runs.run_deadline import SILENT_SECONDS
 from core.errors import NotFound, Refused
 from core.freqtrade.backtests.backtest_facts import Ended
 from core.freqtrade.backtests.running.run_folder import CURVES_FILE, MARKETS_FILE, RESULT_ZIP, RESULTS
@@ -42,7 +43,7 @@ async def brought_back(runner: Runner, backtest_id: UUID, ended: Ended) -> Async
         raise Refused("The run ended without a result.", hint="Read the last lines of its log.")
     folder = _installed() / str(backtest_id)
     try:
-        yield await patiently(lambda: _brought(runner, workload_name(backtest_id), folder, ended))
+        yield await patiently(lambda: _brought(runner, workload_name(backtest_id), folder, ended), SILENT_SECONDS)
     finally:
         await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
 

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from core import db, jobs
 from core.backtests.runs.preparing import isolation
 from core.backtests.runs.preparing.run_recipe import RunRecipe
+from core.backtests.runs.run_deadline import SILENT_SECONDS
 from core.errors import FlotillaError, Refused
 from core.freqtrade import versions
 from core.jobs import JobState
@@ -51,7 +52,7 @@ async def free_memory(runner: Runner, recipe: RunRecipe, progress: Progress) -> 
     run. One that starts with less is ended before any bot."""
     loop = asyncio.get_running_loop()
     until = loop.time() + _WAITS_SECONDS
-    while (free := await patiently(runner.free_memory_bytes)) is not None and free < recipe.needs_bytes:
+    while (free := await _free(runner)) is not None and free < recipe.needs_bytes:
         if loop.time() >= until:
             break
         there = f"{size_words(free)} are" if free else "none is"
@@ -64,7 +65,9 @@ async def take_snapshot(runner: Runner, recipe: RunRecipe, version: str) -> None
     """Make the run's own view of the candles and the markets, which no download and no deletion changes. Errors:
     `Refused` when the store has no markets: without a network Freqtrade cannot start."""
     store, name, mode = recipe.source.store, str(recipe.backtest_id), recipe.draft.trading_mode
-    made = await patiently(lambda: store_calls.snapshot(runner, version, store, name, mode, recipe.wanted))
+    made = await patiently(
+        lambda: store_calls.snapshot(runner, version, store, name, mode, recipe.wanted), SILENT_SECONDS
+    )
     if not made.has_markets and not recipe.kept_markets:
         raise Refused(
             f"The markets of {recipe.source.title} are not kept on this runner.",
@@ -76,6 +79,10 @@ async def drop_snapshot(runner: Runner, store: str, backtest_id: UUID) -> None:
     """Drop the run's own view of the candles. Errors: those of `Runner.ask`."""
     if store in await runner.stores.names() and (version := await used_version.find(runner)):
         await store_calls.drop_snapshots(runner, version, store, [str(backtest_id)])
+
+
+async def _free(runner: Runner) -> int | None:
+    return await patiently(runner.free_memory_bytes, SILENT_SECONDS)
 
 
 async def _version(runner: Runner, recipe: RunRecipe, progress: Progress) -> str:
