@@ -80,10 +80,10 @@ def why_not_again(session: Session, actor: Actor, backtest_id: UUID) -> str:
 
 
 async def delete(actor: Actor, ids: Sequence[UUID]) -> int:
-    """Delete backtests that have ended, with all that belongs to them, and return how many. Errors: `NotFound`;
-    `Refused` while one waits or runs, and nothing is deleted."""
+    """Delete backtests that have ended, with all that belongs to them, and return how many. One whose runner is silent
+    goes when that answers. Errors: `NotFound`; `Refused` while one waits or runs, and nothing is deleted."""
     going, left = await _begin_to_delete(actor, ids)
-    for backtest_id in left:  # nobody knows of its snapshot any more when its row is gone
+    for backtest_id in left:
         await tidying.tidy(backtest_id)
     await backtest_erasing.erase(going)
     return len(going)

@@ -35,7 +35,9 @@ class Freed:
 
 
 async def erase(backtest_ids: Iterable[UUID]) -> Freed:
-    """Delete these backtests, and the zips that no other has. Those that are gone, pending or running are left out."""
+    """Delete these backtests, and the zips that no other has. Those that are gone, pending or running are left out;
+    what still has something on its runner is only marked, and `finish` deletes it once it was tidied: nobody knows of
+    its snapshot any more when its row is gone."""
     freed = Freed()
     for id in backtest_ids:
         freed += await _erase(id)
@@ -64,7 +66,7 @@ async def delete_zip(backtest_id: UUID) -> Freed:
 
 
 async def finish() -> None:
-    """Delete what was being deleted when Flotilla was killed, and zips that no backtest has."""
+    """Delete what was being deleted when Flotilla was killed or a runner was silent, and zips that no backtest has."""
     await erase(await db.current().run(_half_deleted, reads_only=True))
     for sha256 in await db.current().run(_unused, reads_only=True):
         await _delete_artifact(sha256)
@@ -95,7 +97,7 @@ def _begin(session: Session, backtest_id: UUID) -> bool:
     if row is None or row.status in ALIVE:
         return False
     mark(session, row)
-    return True
+    return not row.is_on_runner
 
 
 def _delete_row(session: Session, backtest_id: UUID) -> tuple[str | None, int]:
@@ -119,7 +121,7 @@ def _is_used(session: Session, sha256: str) -> bool:
 
 
 def _half_deleted(session: Session) -> list[UUID]:
-    going = Backtest.status == BacktestStatus.FAILED, Backtest.error_message == GOING
+    going = Backtest.status == BacktestStatus.FAILED, Backtest.error_message == GOING, ~col(Backtest.is_on_runner)
     return list(session.exec(select(Backtest.id).where(*going)))
 
 

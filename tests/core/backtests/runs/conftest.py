@@ -11,6 +11,7 @@ from core.access.policy import Actor
 from core.backtests.models import Backtest
 from core.backtests.runs.enqueueing import enqueue
 from core.db import Database
+from core.errors import Unavailable
 from core.runners import open_runner
 from core.runners.registry import Registry
 from tests.core.access.house import House, build
@@ -30,6 +31,13 @@ def runner(house: House) -> Iterator[FakeRunner]:
     open_runner.install(Registry({"LOCAL": lambda _, __: fake}))
     yield fake
     open_runner.install(None)
+
+
+class Silent(FakeRunner):
+    """Its machine is off."""
+
+    async def remove(self, name: str, *, grace_seconds: float | None = None, data: bool = False) -> None:
+        raise Unavailable("The machine is silent.")
 
 
 def asked(house: House, by: Actor | None = None, **values: object) -> UUID:

@@ -10,7 +10,7 @@ from core.access.scopes import Kind, Scope
 from core.backtests.models import Backtest, BacktestStatus, workload_name
 from core.backtests.runs import runs_left
 from core.backtests.things_tested import BACKTESTS
-from core.errors import Refused, Unavailable
+from core.errors import Refused
 from core.exchanges import service as exchanges
 from core.exchanges.models import Exchange
 from core.jobs import JobState
@@ -22,7 +22,7 @@ from core.runners.port import Workload
 from core.runners.registry import Registry
 from tests import rows
 from tests.core.access.house import SECRET, House
-from tests.core.backtests.runs.conftest import asked, job_of, row_of
+from tests.core.backtests.runs.conftest import Silent, asked, job_of, row_of
 from tests.core.runners.fake import FakeRunner
 
 
@@ -49,13 +49,6 @@ async def test_what_nobody_follows_ends_and_goes(house: House, runner: FakeRunne
     assert row_of(house, followed).status is BacktestStatus.RUNNING
     assert {seen.name for seen in await runner.observe()} == {workload_name(followed), "download-1"}
     assert not row_of(house, failed).is_on_runner and row_of(house, followed).is_on_runner
-
-
-class Silent(FakeRunner):
-    """Its machine is off."""
-
-    async def remove(self, name: str, *, grace_seconds: float | None = None, data: bool = False) -> None:
-        raise Unavailable("The machine is silent.")
 
 
 async def test_what_a_silent_runner_keeps_goes_later(house: House) -> None:

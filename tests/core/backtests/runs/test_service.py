@@ -1,24 +1,31 @@
 """What people do with runs: asked for past the gate, repeated, read and deleted."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from sqlmodel import Session, func, select
 
 from core import jobs
 from core.access.scopes import Kind, Scope
-from core.backtests import service
+from core.backtests import contents, service
 from core.backtests.asking import draft_rights
-from core.backtests.models import Backtest, BacktestStatus, workload_name
-from core.backtests.runs import run_log
+from core.backtests.keeping import backtest_erasing
+from core.backtests.models import Backtest, BacktestStatus, Content, workload_name
+from core.backtests.runs import run_log, runs_left
+from core.backtests.runs.preparing import backtest_records, run_recipe
+from core.backtests.runs.preparing.run_ground import Ground
+from core.backtests.runs.preparing.run_recipe import Repeated, RunRecipe
 from core.errors import Invalid, NotFound, Refused
 from core.jobs import JobState
 from core.market_data import used_version
-from core.runners.port import Workload
+from core.runners import open_runner
+from core.runners.packages.package_store import Installed
+from core.runners.port import Limits, Workload
+from core.runners.registry import Registry
 from tests import rows
 from tests.core.access.house import House
 from tests.core.backtests.asking.conftest import draft
-from tests.core.backtests.runs.conftest import asked, job_of, row_of
+from tests.core.backtests.runs.conftest import Silent, asked, job_of, row_of
 from tests.core.runners.fake import FakeRunner
 
 RECORD = {
@@ -138,6 +145,20 @@ async def test_what_is_deleted_leaves_nothing_on_its_runner(house: House, runner
     await runner.apply(Workload(name=workload_name(row.id), version=rows.VERSION, command=()))
     assert await service.delete(house.olga, [row.id]) == 1
     assert await runner.observe() == []
+
+
+async def test_what_is_deleted_while_its_runner_is_silent_goes_when_that_answers(
+    house: House, runner: FakeRunner
+) -> None:
+    before, row = count(house), ended(house, is_on_runner=True)
+    open_runner.install(Registry({"LOCAL": lambda _, __: Silent()}))
+    assert await service.delete(house.olga, [row.id]) == 1
+    await backtest_erasing.finish()
+    assert row_of(house, row.id).error_message == backtest_erasing.GOING, "it knows of its snapshot"
+    open_runner.install(Registry({"LOCAL": lambda _, __: runner}))
+    await runs_left.end()
+    await backtest_erasing.finish()
+    assert count(house) == before
 
 
 async def test_what_has_ended_is_deleted_with_its_log(house: House) -> None:
