@@ -8,9 +8,10 @@ from sqlmodel import Session, col, func, select
 
 from core import audit, events, jobs, json_safe
 from core.audit import Doer
-from core.backtests.models import ALIVE, Backtest, BacktestDraft, BacktestTag
+from core.backtests.models import ALIVE, Backtest, BacktestDraft, BacktestStatus, BacktestTag
 from core.backtests.pair_words import first_of
 from core.backtests.runs import fair_order
+from core.backtests.runs.preparing.run_recipe import REPEATED, to_equal
 from core.backtests.runs.run_notes import KIND
 from core.backtests.runs.run_titles import subject_of
 from core.backtests.tag_words import cleaned
@@ -42,10 +43,12 @@ def enqueue(
 
 def enqueue_again(session: Session, first: Backtest, draft: BacktestDraft, owner_id: UUID) -> Backtest:
     """Add a backtest that runs another one again exactly: with its record's version, configuration and markets.
-    `draft`: what the first one was asked for."""
+    `draft`: what the first one was asked for. What it has to equal is copied: the first one may be deleted before this
+    one's turn comes."""
     kept = {name: first.recipe[name] for name in ("freqtrade_version", "config", "accepted", "left_out")}
     own = draft.model_copy(update={"tags": [], "notes": ""})
-    row = Backtest(**_columns(session, own), owner_id=owner_id, repeats=first.repeats or first.id, recipe=kept)
+    repeats, record = _repeated(session, first)
+    row = Backtest(**_columns(session, own), owner_id=owner_id, repeats=repeats, recipe=kept | {REPEATED: record})
     return _with_job(session, row, ())
 
 
@@ -76,6 +79,15 @@ def _with_job(session: Session, row: Backtest, tags: Sequence[str]) -> Backtest:
     )
     tell(session, events.ThingChanged("backtest", row.id))
     return row
+
+
+def _repeated(session: Session, first: Backtest) -> tuple[UUID, dict[str, str]]:
+    """Return the run whose markets are used, and what of its record has to come again. A repeat that never came to its
+    end has neither: those of the run that it repeats count."""
+    before = session.get(Backtest, first.repeats) if first.repeats else None
+    if before is None or first.status is BacktestStatus.COMPLETED:
+        return first.id, to_equal(first.recipe)
+    return before.id, first.recipe.get(REPEATED) or to_equal(before.recipe)
 
 
 def _columns(session: Session, draft: BacktestDraft) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from core import json_safe
 from core.backtests.runs.preparing import backtest_spec, isolation
 from core.backtests.runs.preparing.run_ground import Ground
-from core.backtests.runs.preparing.run_recipe import RunRecipe
+from core.backtests.runs.preparing.run_recipe import REPEATED, RunRecipe, to_equal
 from core.backtests.views import RunRecord
 from core.freqtrade.backtests.backtest_facts import CandlesRead, Fact, Noted
 from core.freqtrade.backtests.command_line import command_line
@@ -19,7 +19,7 @@ _MOST_NOTED = 50
 
 
 def begun(recipe: RunRecipe, ground: Ground, limits: Limits) -> dict[str, Any]:
-    """Return the record, as JSON, when the run begins."""
+    """Return the record, as JSON, when the run begins; with what has to come again of a run that it repeats."""
     record = RunRecord(
         freqtrade_version=recipe.version or ground.version,
         build=ground.build,
@@ -35,7 +35,8 @@ def begun(recipe: RunRecipe, ground: Ground, limits: Limits) -> dict[str, Any]:
         isolation=isolation.sentences(recipe.enforces, limits),
         source=recipe.source.key,
     )
-    return dict(json_safe.plain(asdict(record)))
+    again = {REPEATED: to_equal(asdict(recipe.repeated))} if recipe.repeated else {}
+    return dict(json_safe.plain(asdict(record) | again))
 
 
 def ended(

@@ -26,11 +26,14 @@ from core.strategies import extras
 from core.strategies.extras import Extras
 from core.strategies.models import Strategy
 
+REPEATED = "repeated"
+"""Key of a recipe: what has to come again of the run that is repeated, see `to_equal`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
     """The run that is run again exactly: what it had. `markets`: of the exchange, as that run kept them; None when it
-    kept none."""
+    kept none, or was deleted."""
 
     id: UUID
     build: str
@@ -115,18 +118,28 @@ def read(session: Session, row: Backtest, title: str) -> RunRecipe:
     )
 
 
+def to_equal(record: Mapping[str, Any]) -> dict[str, str]:
+    """Return what of a run's record has to come again when it is repeated, as JSON."""
+    return {name: record.get(name, "") for name in ("build", "candles_sha256")}
+
+
 def _repeated(session: Session, row: Backtest) -> Repeated | None:
     if row.repeats is None:
         return None
-    first = session.get(Backtest, row.repeats)  # it may have been deleted
-    record = first.recipe if first else {}
+    had = row.recipe.get(REPEATED) or _had(session, row.repeats)
     return Repeated(
         row.repeats,
-        record.get("build", ""),
+        had["build"],
         row.recipe.get("config", {}),
-        record.get("candles_sha256", ""),
+        had["candles_sha256"],
         contents.read(session, row.repeats, Content.MARKETS),
     )
+
+
+def _had(session: Session, repeated_id: UUID) -> dict[str, str]:
+    """Of a row of an older Flotilla, which kept no copy."""
+    first = session.get(Backtest, repeated_id)
+    return to_equal(first.recipe if first else {})
 
 
 def _wanted(session: Session, runner_id: UUID) -> tuple[str, ...]:

@@ -68,10 +68,46 @@ async def test_again_has_what_the_first_run_had(house: House) -> None:
     again = row_of(house, await service.again(house.olga, first.id))
     assert (again.status, again.repeats, again.notes) == (BacktestStatus.PENDING, first.id, "")
     kept = ("freqtrade_version", "config", "accepted", "left_out")
-    assert again.recipe == {name: RECORD[name] for name in kept}
+    had = {name: RECORD[name] for name in ("build", "candles_sha256")}
+    assert again.recipe == {name: RECORD[name] for name in kept} | {"repeated": had}
     house.change(Backtest, again.id, status=BacktestStatus.COMPLETED, recipe=RECORD)
     third = row_of(house, await service.again(house.olga, again.id))
-    assert third.repeats == first.id, "it repeats the first one as well"
+    assert third.repeats == again.id, "the first one may be deleted before this one"
+
+
+async def test_a_repeat_that_never_ended_is_repeated_as_what_it_repeats(house: House) -> None:
+    first = ended(house, recipe=RECORD)
+    again = row_of(house, await service.again(house.olga, first.id))
+    begun = again.recipe | {"build": "of another runner"}
+    for recipe in (again.recipe, begun, {name: begun[name] for name in begun if name != "repeated"}):
+        house.change(Backtest, again.id, status=BacktestStatus.CANCELLED, recipe=recipe)
+        third = row_of(house, await service.again(house.olga, again.id))
+        assert (third.repeats, third.recipe["repeated"]["build"]) == (first.id, RECORD["build"])
+
+
+async def test_a_repeat_whose_first_run_was_deleted_knows_what_has_to_come_again(house: House) -> None:
+    first = ended(house, recipe=RECORD | {"freqtrade_version": "develop", "build": "image@sha256:1"})
+    with Session(house.database.engine) as session:
+        contents.keep(session, first.id, Content.MARKETS, b"{}")
+        session.commit()
+    again, with_markets = row_of(house, await service.again(house.olga, first.id)), recipe_of(house, first.id)
+    assert with_markets.repeated is None
+    assert repeated_of(house, again.id) == Repeated(first.id, "image@sha256:1", RECORD["config"], "a" * 64, b"{}")
+    await service.delete(house.olga, [first.id])
+    gone = Repeated(first.id, "image@sha256:1", RECORD["config"], "a" * 64, None)
+    assert repeated_of(house, again.id) == gone
+    begun = backtest_records.begun(recipe_of(house, again.id), Ground("develop", "b", Installed()), Limits(2**30, 1, 9))
+    house.change(Backtest, again.id, recipe=begun)
+    assert repeated_of(house, again.id) == gone, "it is begun once more after a kill"
+
+
+def recipe_of(house: House, backtest_id: UUID) -> RunRecipe:
+    with Session(house.database.engine) as session:
+        return run_recipe.read(session, session.get_one(Backtest, backtest_id), "a test")
+
+
+def repeated_of(house: House, backtest_id: UUID) -> Repeated | None:
+    return recipe_of(house, backtest_id).repeated
 
 
 async def test_a_bot_that_one_may_not_see_is_not_named_again(house: House) -> None:
