@@ -21,9 +21,16 @@ def require(session: Session, actor: Actor, runner: RunnerRow, version: str, fie
     """Check that the actor may let a bot run with this version there. Errors: `Invalid` at `field`."""
     if not _is_foreign(version) or allowed(session, current(session, actor), Scope.EDIT, runner.resource):
         return
-    its = (Bot.runner_id == runner.id, Bot.freqtrade_version == version, col(Bot.archived_at).is_(None))
-    if session.exec(select(Bot.id).where(*its).limit(1)).first() is None:
+    if not is_for_all(session, runner, version):
         raise Invalid("Another version, please.", fields={field: WORDS})
+
+
+def is_for_all(session: Session, runner: RunnerRow, version: str) -> bool:
+    """Return whether whoever may use the runner may choose this version there."""
+    if not _is_foreign(version):
+        return True
+    its = (Bot.runner_id == runner.id, Bot.freqtrade_version == version, col(Bot.archived_at).is_(None))
+    return session.exec(select(Bot.id).where(*its).limit(1)).first() is not None
 
 
 def _is_foreign(version: str) -> bool:

@@ -100,7 +100,7 @@ def read(session: Session, row: Backtest, title: str) -> RunRecipe:
         draft=draft,
         start=row.start_date,
         end=row.end_date,
-        version=row.recipe.get("freqtrade_version", "") or draft.freqtrade_version,
+        version=run_rights.version_of(row),
         config=repeated.config if repeated else effective(session, draft),
         class_name=strategy.class_name,
         code=strategy.code,

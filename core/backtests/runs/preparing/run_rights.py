@@ -3,10 +3,11 @@
 from sqlmodel import Session
 
 from core.access import absent
-from core.access.absent import Answer
+from core.access.absent import Answer, PersonStanding
 from core.access.policy import Resource
 from core.access.scopes import Scope
 from core.backtests.models import Backtest
+from core.bots.rights import foreign_images
 from core.errors import NotFound, Refused
 from core.exchanges.models import Exchange
 from core.runners.models import RunnerRow
@@ -14,15 +15,35 @@ from core.strategies.models import WITHOUT_CODE, Strategy
 
 
 def require(session: Session, row: Backtest) -> None:
-    """Check that its owner may use its strategy, runner and exchange. A strategy that was archived meanwhile still
-    runs. Rights that nobody can tell now do not end it. Errors: `NotFound` for what was deleted; `Refused`."""
+    """Check that its owner may use its strategy, runner and exchange, and choose its image. A strategy that was
+    archived meanwhile still runs. Rights that nobody can tell now do not end it. Errors: `NotFound` for what was
+    deleted; `Refused`."""
     standing = absent.of(session, {row.owner_id}).get(row.owner_id)
+    if standing is None or standing.is_disabled:
+        raise Refused("Whoever asked for this backtest has no account any more, or a disabled one.")
     for what, resource in _used(session, row).items():
-        if standing is None or standing.may(Scope.USE, resource) is Answer.NO:
+        if standing.may(Scope.USE, resource) is Answer.NO:
             raise Refused(
                 f"Whoever asked for this backtest may not use its {what} any more.",
                 hint="Ask its owner to share it again, or choose another.",
             )
+    _require_image(session, row, standing)
+
+
+def version_of(row: Backtest) -> str:
+    """Return the version of Freqtrade that it was asked for with; empty for the one that its runner reads candles
+    with."""
+    return str(row.recipe.get("freqtrade_version", "") or row.draft.get("freqtrade_version", ""))
+
+
+def _require_image(session: Session, row: Backtest, standing: PersonStanding) -> None:
+    runner = session.get_one(RunnerRow, row.runner_id)
+    is_free = foreign_images.is_for_all(session, runner, version_of(row))
+    if not is_free and standing.may(Scope.EDIT, runner.resource) is Answer.NO:
+        raise Refused(
+            "Whoever asked for this backtest may not choose its image of Freqtrade any more.",
+            hint="Choose a version such as 2026.9, or ask somebody who may edit its runner.",
+        )
 
 
 def _used(session: Session, row: Backtest) -> dict[str, Resource]:

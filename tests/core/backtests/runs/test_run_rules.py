@@ -15,6 +15,7 @@ from core.backtests.runs.preparing import backtest_records, run_ground, run_righ
 from core.backtests.runs.preparing.run_ground import Ground
 from core.backtests.runs.preparing.run_recipe import Repeated, RunRecipe, read
 from core.backtests.runs.run_titles import title_of
+from core.bot_records.models import Bot
 from core.db import utcnow
 from core.errors import FlotillaError, NotFound, Refused, Unavailable
 from core.exchanges.models import Exchange
@@ -66,6 +67,31 @@ def test_whoever_became_a_viewer_runs_nothing(house: House) -> None:
     house.demote(house.olga, Role.VIEWER)
     with pytest.raises(Refused):
         required(house, waits)
+
+
+def test_what_waits_for_a_disabled_account_does_not_start(house: House) -> None:
+    waits = asked(house)
+    house.disable(house.olga)
+    with pytest.raises(Refused, match="no account any more, or a disabled one"):
+        required(house, waits)
+
+
+def test_an_image_that_one_may_not_choose_any_more_does_not_start(house: House) -> None:
+    bob, image = house.person("bob"), "registry.example/freqtrade:2026.9"
+    for kind in KINDS:
+        house.give(house.resource(kind), bob, Scope.USE)
+    house.give(house.resource(Kind.RUNNER), bob, Scope.USE, Scope.EDIT)
+    waits, again = asked(house, by=bob, freqtrade_version=image), asked(house, by=bob)
+    house.change(Backtest, again, recipe={"freqtrade_version": image})
+    for one in (waits, again):
+        required(house, one)
+    house.give(house.resource(Kind.RUNNER), bob, Scope.USE)
+    for one in (waits, again):
+        with pytest.raises(Refused, match="may not choose its image"):
+            required(house, one)
+    house.change(Bot, house.bot_id, freqtrade_version=image)
+    for one in (waits, again):
+        required(house, one)
 
 
 def finished(house: House, seconds: float, rows: int, peak: int, age: int) -> None:
