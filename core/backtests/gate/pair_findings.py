@@ -10,7 +10,7 @@ from core.backtests.quantities import counted
 from core.backtests.views import GateLine, Severity
 from core.market_data.models import CandleFileRow
 
-_NEW = timedelta(days=1)
+NEW = timedelta(days=1)
 """Candles that are newer than this may not have been there when they were last fetched."""
 
 
@@ -84,6 +84,6 @@ def _begins(pair: str, run: RunRange, first: datetime, begins: datetime) -> Gate
 def _ends(pair: str, run: RunRange, name: str, last: datetime) -> GateLine | None:
     if last + run.step >= min(run.end, run.now - run.step):
         return None
-    severity = Severity.TELLS if run.end > run.now and last >= run.now - _NEW - run.step else Severity.ASKS
+    severity = Severity.TELLS if run.end > run.now and last >= run.now - NEW - run.step else Severity.ASKS
     words = f"{name} ends {moment(last, run.with_year)}"
     return GateLine(severity, "pairs", pair, words, ((pair, run.timeframe),))

@@ -106,7 +106,8 @@ def _close(
     """Note what the run was made of and what went wrong, in the transaction that completes it."""
     fee_from = backtest_records.fee_words(recipe, facts.pairs)
     record = backtest_records.ended(row.recipe, live.facts, markets, facts.fee, fee_from)
-    told = problems_of(live.facts, recipe.draft.pairs, facts.pairs, start=recipe.start, end=recipe.end)
+    until = run_outcome.candles_until(recipe.end, row.began_at)
+    told = problems_of(live.facts, recipe.draft.pairs, facts.pairs, start=recipe.start, end=until)
     if live.ended:
         row.run_seconds, row.peak_bytes = live.ended.seconds, live.ended.peak_bytes
     run_notes.finish(session, row, record, (*told, *backtest_records.differences(recipe, record)), live.log)

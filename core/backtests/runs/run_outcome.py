@@ -1,7 +1,8 @@
 """Judges how the workload of a run has ended: code 0 alone is no success. Pure."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from core.backtests.gate.pair_findings import NEW
 from core.backtests.runs.live_runs import LiveRun
 from core.errors import FlotillaError, Refused, Unavailable
 from core.freqtrade.backtests import failures
@@ -27,6 +28,12 @@ def error_of(live: LiveRun, seen: Observation | None) -> FlotillaError | None:
 def late(deadline: timedelta) -> FlotillaError:
     """Return the error of a run that takes longer than this."""
     return _refused(failures.past_deadline(deadline.total_seconds() / 3600))
+
+
+def candles_until(end: datetime, began_at: datetime | None) -> datetime:
+    """Return until when a run up to `end` has to have candles. Of one that reaches into the present the newest may not
+    have been fetched, as its gate has told."""
+    return end if began_at is None or end <= began_at else began_at - NEW
 
 
 def _refused(failure: Failure) -> FlotillaError:

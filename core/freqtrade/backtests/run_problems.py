@@ -80,7 +80,8 @@ def _without_candles(facts: list[Fact]) -> Iterator[str]:
 
 
 def _outside(facts: list[Fact], start: datetime | None, end: datetime | None) -> Iterator[str]:
-    """By pair, timeframe and type: what was read reaches less far than the run."""
+    """By pair, timeframe and type: what was read reaches less far than the run. A last candle that is not over by its
+    end is not missed."""
     reads: dict[tuple[str, str, str], list[CandlesRead]] = {}
     for fact in facts:
         if isinstance(fact, CandlesRead) and fact.first and fact.last:
@@ -91,7 +92,7 @@ def _outside(facts: list[Fact], start: datetime | None, end: datetime | None) ->
         last = max(one.last for one in found if one.last)
         if start and first >= start + step:
             yield f"The candles of {_name(found[0])} begin {_moment(first)}, after the start of the run."
-        if end and last + step < end:
+        if end and last + 2 * step <= end:
             yield f"The candles of {_name(found[0])} end {_moment(last)}, before the end of the run."
 
 

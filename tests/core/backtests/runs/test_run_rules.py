@@ -1,6 +1,7 @@
 """What is decided around a run: rights when its turn comes, estimates, the reason for an end, what differs from the run
 that it repeats."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from core.db import utcnow
 from core.errors import FlotillaError, NotFound, Refused, Unavailable
 from core.exchanges.models import Exchange
 from core.freqtrade.backtests.backtest_facts import CandlesRead, Ended, Noted
+from core.freqtrade.backtests.run_problems import problems_of
 from core.runners.models import RunnerRow
 from core.runners.packages.package_store import Installed
 from core.runners.port import Limits, Observation, State
@@ -157,6 +159,15 @@ def test_the_reason_is_told_with_its_place() -> None:
     assert "more memory" in str(outcome(None, oom=True))
     assert isinstance(outcome(None), Unavailable)
     assert "24 hours" in str(run_outcome.late(timedelta(hours=24)))
+
+
+def test_a_run_into_the_present_needs_no_candles_that_may_not_have_been_fetched() -> None:
+    day = timedelta(days=1)
+    assert run_outcome.candles_until(AT, None) == run_outcome.candles_until(AT, AT + day) == AT
+    assert run_outcome.candles_until(AT + day, AT + day / 2) == AT - day / 2
+    hours = [READ, replace(READ, timeframe="1w", last=AT), replace(READ, timeframe="1h", last=AT + 1.3 * day)]
+    end = run_outcome.candles_until(AT + 4 * day, AT + 2.3 * day)
+    assert problems_of(hours, ["BTC/USDT"], ["BTC/USDT"], start=AT, end=end) == ()
 
 
 def recipe_of(house: House, repeated: Repeated | None = None) -> RunRecipe:

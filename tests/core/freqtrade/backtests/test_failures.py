@@ -99,6 +99,14 @@ def test_problems_are_bounded() -> None:
     assert len(found) == 100 and found[-1] == "There are 401 more problems."
 
 
+def test_a_last_candle_that_is_not_over_is_not_missed() -> None:
+    daily = replace(READ, timeframe="1d", first=day(1), last=day(3))
+    until = day(4) + (day(5) - day(4)) / 2
+    assert failures.problems_of([daily], [], [], start=day(2), end=until) == ()
+    (told,) = failures.problems_of([daily], [], [], start=day(2), end=day(5))
+    assert told.endswith("before the end of the run.")
+
+
 def test_weekly_candles_and_funding_reach_less_far_for_good_reasons() -> None:
     weekly = replace(READ, timeframe="1w", first=day(5), last=day(1))
     funding = replace(READ, timeframe="1h", candle_type="funding_rate", last=day(3) + (day(4) - day(3)) * 2 / 3)
