@@ -109,7 +109,9 @@ def _delete_row(session: Session, backtest_id: UUID) -> tuple[str | None, int]:
 
 
 def _without_zip(session: Session, backtest_id: UUID) -> str | None:
-    row = session.get_one(Backtest, backtest_id)
+    row = session.get(Backtest, backtest_id)
+    if row is None:  # deleted meanwhile, with its zip
+        return None
     sha256, row.zip_sha256, row.zip_bytes = row.zip_sha256, None, 0
     session.add(row)
     tell(session, ThingChanged("backtest", backtest_id))

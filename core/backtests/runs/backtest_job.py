@@ -55,7 +55,8 @@ async def carry_out(job: jobs.Running) -> None:
     standing = await db.current().run(lambda session: _standing(session, backtest_id), reads_only=True)
     if standing.status in ALIVE:
         await _to_completed(job, backtest_id)
-    else:
+    else:  # a kill may have come between its end and this
+        await backtest_erasing.drop_result(backtest_id)
         await tidying.tidy(backtest_id)
     if standing.status in (BacktestStatus.FAILED, BacktestStatus.CANCELLED):
         raise Refused(standing.error or "It was cancelled.")

@@ -10,6 +10,7 @@ from core import audit, db, jobs
 from core.access.policy import Actor, allowed, current
 from core.access.scopes import Scope
 from core.audit import Subject
+from core.backtests.keeping import backtest_erasing
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestStatus
 from core.backtests.runs import run_notes, tidying
 from core.backtests.runs.run_titles import told_to
@@ -30,7 +31,8 @@ async def cancel(actor: Actor, ids: Sequence[UUID]) -> int:
     ended = await db.current().run(lambda session: jobs.cancel_waiting(session, chosen))
     await asyncio.gather(*(jobs.cancel(job_id) for job_id in chosen if job_id not in ended))
     count, left = await _note(actor, chosen)
-    for backtest_id in left:
+    for backtest_id in left:  # of one that waited again after a kill, a result may be half stored
+        await backtest_erasing.drop_result(backtest_id)
         await tidying.tidy(backtest_id)
     return count
 

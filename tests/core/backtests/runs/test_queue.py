@@ -1,15 +1,16 @@
 """The queue: what a row says of what was asked, the order of a runner's queue, and cancelling."""
 
 from datetime import UTC, datetime
+from uuid import UUID
 
 import pytest
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from core import jobs
 from core.access.scopes import Kind, Role, Scope
 from core.audit import AuditEvent
-from core.backtests.models import Backtest, BacktestStatus, BacktestTag, workload_name
-from core.backtests.runs import cancelling, enqueueing, queue_order
+from core.backtests.models import Backtest, BacktestStatus, BacktestTag, BacktestTrade, workload_name
+from core.backtests.runs import backtest_job, cancelling, enqueueing, queue_order
 from core.db import read_only, transaction
 from core.errors import NotFound, Refused
 from core.jobs import JobState
@@ -117,6 +118,24 @@ async def test_what_waits_again_after_a_restart_leaves_nothing(house: House, run
     assert await cancelling.cancel(house.olga, [made]) == 1
     assert await runner.observe() == []
     assert not row_of(house, made).is_on_runner
+
+
+async def test_what_was_half_stored_when_flotilla_was_killed_goes(house: House, runner: FakeRunner) -> None:
+    """Of one that waits again, and of one that had ended."""
+    waits, failed = asked(house), asked(house)
+    half_stored(house, waits, status=BacktestStatus.RUNNING)
+    half_stored(house, failed, status=BacktestStatus.FAILED, error_message="It broke.")
+    assert await cancelling.cancel(house.olga, [waits]) == 1
+    with pytest.raises(Refused, match="It broke"):
+        await backtest_job.carry_out(jobs.Running(job_of(house, failed), is_resumed=True))
+    with Session(house.database.engine) as session:
+        assert not session.exec(select(BacktestTrade).where(col(BacktestTrade.backtest_id).in_([waits, failed]))).all()
+    assert [row_of(house, one).zip_sha256 for one in (waits, failed)] == [None, None]
+
+
+def half_stored(house: House, backtest_id: UUID, **values: object) -> None:
+    house.change(Backtest, backtest_id, is_on_runner=True, zip_sha256="0" * 64, zip_bytes=1, **values)
+    house.keep(rows.backtest_trade(row_of(house, backtest_id), 0, datetime(2026, 10, 2, tzinfo=UTC)))
 
 
 async def test_owners_editors_of_the_runner_and_administrators_may_cancel(house: House) -> None:
