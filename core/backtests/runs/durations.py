@@ -1,8 +1,9 @@
 """How long a run of a strategy will take and how much memory it will need, from its earlier runs. Within the caller's
 transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import median
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import case
@@ -45,7 +46,11 @@ def _versions(family_id: UUID) -> SelectOfScalar[UUID]:
     return select(Strategy.id).where(Strategy.family_id == family_id)
 
 
-def _pace(seconds: float | None, candles: Sequence[dict[str, int]]) -> float | None:
-    """Return the seconds for each candle."""
-    count = sum(one.get("rows", 0) for one in candles)
+def _pace(seconds: float | None, candles: Sequence[Mapping[str, Any]]) -> float | None:
+    """Return the seconds for each candle. Of a file that was read several times the longest read counts."""
+    files: dict[tuple[object, ...], int] = {}
+    for one in candles:
+        file = one.get("pair"), one.get("timeframe"), one.get("candle_type")
+        files[file] = max(files.get(file, 0), one.get("rows", 0))
+    count = sum(files.values())
     return max((seconds or 0.0) - _START_SECONDS, 0.0) / count if count else None

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from core import json_safe
 from core.freqtrade.backtests.backtest_facts import (
+    FIRST_PHASE,
     AskedExchange,
     CallbackFailed,
     CandlesRead,
@@ -29,7 +30,7 @@ _CANCELLED = "cancelled"
 
 @dataclass(slots=True)
 class LiveRun:
-    """What a run has told so far. Facts may be told again; the newest of each counts."""
+    """What a run has told since it was last begun. Facts may be told again; the newest of each counts."""
 
     phase: str = ""
     """What is done now, e.g. "Reading candles"."""
@@ -43,16 +44,6 @@ class LiveRun:
     def facts(self) -> tuple[Fact, ...]:
         """Return all that it has told apart from its phases, and how it ended."""
         return (*self._facts.values(), *([self.ended] if self.ended else []))
-
-    @property
-    def candles(self) -> tuple[CandlesRead, ...]:
-        """Return the candles that it has read."""
-        return tuple(fact for fact in self._facts.values() if isinstance(fact, CandlesRead))
-
-    @property
-    def problem_count(self) -> int:
-        """Return how many callbacks have failed, or asked for what a backtest has not, so far."""
-        return sum(isinstance(fact, CallbackFailed | AskedExchange) for fact in self._facts.values())
 
     @property
     def log(self) -> str:
@@ -73,6 +64,8 @@ class LiveRun:
         match fact:
             case Phase():
                 self.phase, self.share = fact.words, fact.share
+                if fact == FIRST_PHASE:  # the log of an earlier attempt stands before it
+                    self._facts = {}
             case Ended():
                 self.ended = None if fact.why == _CANCELLED else fact
             case _ if len(self._facts) < _MOST_FACTS or _key(fact) in self._facts:
@@ -107,7 +100,7 @@ def _key(fact: Fact) -> object:
     """Return what a later fact must share with this one to replace it."""
     match fact:
         case CandlesRead():
-            return (fact.pair, fact.timeframe, fact.candle_type)
+            return (fact.pair, fact.timeframe, fact.candle_type, fact.sha256)
         case CallbackFailed():
             return (fact.callback, fact.error, fact.file, fact.line)
         case AskedExchange():

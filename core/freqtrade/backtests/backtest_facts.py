@@ -24,6 +24,10 @@ class Phase:
     share: float
 
 
+FIRST_PHASE = Phase("Starting Freqtrade", 0.0)
+"""What each attempt of a run tells first."""
+
+
 @dataclass(frozen=True, slots=True)
 class CandlesRead:
     """Candles that Freqtrade read, from `first` to `last`; None when there were none. `sha256`: of their dates and

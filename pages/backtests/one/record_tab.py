@@ -77,7 +77,8 @@ class Record:
 
     def _candles(self, record: RunRecord) -> None:
         if record.candles:
-            note = f"{figures.plural(len(record.candles), 'file')}, start-up candles included"
+            files = {tuple(one.get(name) for name in ("pair", "timeframe", "candle_type")) for one in record.candles}
+            note = f"{figures.plural(len(files), 'file')}, start-up candles included"
             with card("Candles read", note, flush=True):
                 show(_candles_html(record.candles[:MOST_CANDLES]), "scroll-x").props("tabindex=0")
 

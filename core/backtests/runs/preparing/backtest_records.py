@@ -44,7 +44,7 @@ def ended(
 ) -> dict[str, Any]:
     """Return the record with what the run has read, used and noted."""
     candles = (fact for fact in facts if isinstance(fact, CandlesRead))
-    read = sorted(map(_told, candles), key=lambda one: (one["pair"], one["timeframe"], one["candle_type"]))
+    read = sorted(map(_told, candles), key=_in_order)
     return record | {
         "candles": read,
         "candles_sha256": _sha256_of(read),
@@ -81,6 +81,11 @@ def differences(recipe: RunRecipe, record: dict[str, Any]) -> tuple[str, ...]:
     if first.markets is None:
         found.append("The markets of the run that it repeats were not kept: it used those of the store.")
     return tuple(found)
+
+
+def _in_order(one: dict[str, Any]) -> tuple[str, ...]:
+    """A file may be read several times, each time from another candle on."""
+    return one["pair"], one["timeframe"], one["candle_type"], one["sha256"]
 
 
 def _told(candles: CandlesRead) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import json
 
 from core.backtests.runs.live_runs import MOST_CHARACTERS, MOST_LINES, MOST_LOG, LiveRun
-from core.freqtrade.backtests.backtest_facts import CallbackFailed, Noted
+from core.freqtrade.backtests.backtest_facts import CallbackFailed, CandlesRead, Ended, Noted
 
 
 def fact(**told: object) -> str:
@@ -31,8 +31,26 @@ def test_the_newest_of_each_fact_counts() -> None:
     live = heard(failed(1), failed(2, line=40), failed(1_190), fact(kind="noted", words="Cut."), ended())
     counts = {one.line: one.count for one in live.facts if isinstance(one, CallbackFailed)}
     assert counts == {12: 1_190, 40: 2}
-    assert (live.problem_count, Noted("Cut.") in live.facts) == (2, True)
+    assert Noted("Cut.") in live.facts
     assert live.ended is not None and live.facts[-1] is live.ended
+
+
+def read(digest: str) -> str:
+    its = {"pair": "BTC/USDT", "timeframe": "1m", "candle_type": "spot", "rows": 9, "first": 0, "last": 540_000}
+    return fact(kind="candles", sha256=digest * 64, **its)
+
+
+def test_each_read_of_a_file_counts() -> None:
+    """For the detail, and with start-up candles as informative ones."""
+    live = heard(read("a"), read("b"), read("a"))
+    assert [one.sha256[0] for one in live.facts if isinstance(one, CandlesRead)] == ["a", "b"]
+
+
+def test_an_earlier_attempt_told_nothing_that_counts() -> None:
+    began = fact(kind="phase", words="Starting Freqtrade", share=0.0)
+    live = heard(began, read("a"), failed(3), "killed", began, read("b"), ended())
+    assert [type(one) for one in live.facts] == [CandlesRead, Ended]
+    assert live.log == "killed"
 
 
 def test_it_knows_how_far_it_is() -> None:

@@ -97,7 +97,9 @@ def test_an_image_that_one_may_not_choose_any_more_does_not_start(house: House) 
 
 
 def finished(house: House, seconds: float, rows: int, peak: int, age: int) -> None:
-    its = {"recipe": {"candles": [{"rows": rows - 1}, {"rows": 1}]}, "status": BacktestStatus.COMPLETED}
+    """Of the second file, a part was read once more."""
+    read = [{"pair": "A/U", "rows": rows - 1}, *({"pair": "B/U", "timeframe": "1m", "rows": more} for more in (1, 0))]
+    its = {"recipe": {"candles": read}, "status": BacktestStatus.COMPLETED}
     at = utcnow() - timedelta(hours=age)
     times = {"run_seconds": seconds, "peak_bytes": peak, "began_at": at, "completed_at": at}
     house.change(Backtest, asked(house), **its, **times)
@@ -208,9 +210,10 @@ def test_the_record_holds_what_the_run_was_made_of(house: House) -> None:
 
 
 def test_the_order_in_which_candles_were_read_does_not_matter(house: House) -> None:
-    other = CandlesRead("ETH/USDT", "5m", "spot", 0, None, None, "b" * 64)
-    one, two = (backtest_records.ended({}, read, b"", None, "") for read in ([READ, other], [other, READ]))
-    assert one == two
+    other, more = CandlesRead("ETH/USDT", "5m", "spot", 0, None, None, "b" * 64), replace(READ, sha256="c" * 64)
+    reads = [READ, other, more], [more, other, READ], [READ, other]
+    one, two, fewer = (backtest_records.ended({}, read, b"", None, "") for read in reads)
+    assert one == two and one["candles_sha256"] != fewer["candles_sha256"]
 
 
 def test_a_repeat_says_what_it_could_not_have_again(house: House) -> None:

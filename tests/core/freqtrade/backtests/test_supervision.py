@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from core.freqtrade.backtests.backtest_facts import CandlesRead, Ended, Noted, Phase
+from core.freqtrade.backtests.backtest_facts import FIRST_PHASE, CandlesRead, Ended, Noted, Phase
 from core.freqtrade.backtests.backtest_program import HOOKED
 from tests.core.freqtrade.backtests.backtest_runs import BacktestRun, Case, Told, strategy
 
@@ -252,7 +252,7 @@ export('{"strategy": {"a": 1}}')
 """)
     told = run.run()
     assert "nice 10 score 900" in told.log and "folder run False" in told.log
-    assert told.ended.has_result and told.of(Phase)[0] == Phase("Starting Freqtrade", 0.0)
+    assert told.ended.has_result and told.of(Phase)[0] == FIRST_PHASE
 
 
 def test_nobody_needs_to_listen(prepared: Prepare) -> None:
