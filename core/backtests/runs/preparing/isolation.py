@@ -5,7 +5,9 @@ from core.runners.descriptor import Enforces
 from core.runners.port import Limits
 
 CPUS, PROCESSES = 1.0, 512
-_UNKNOWN_BYTES, _LEAST_BYTES, _RESERVE_BYTES = 2 * GIB, GIB, GIB // 4
+_LEAST_BYTES, _RESERVE_BYTES = GIB, GIB // 4
+_UNKNOWN_BYTES, _MOST_UNKNOWN_BYTES = 2 * GIB, 8 * GIB
+"""Where nobody knows how much is free. A strategy can lie about what it needed."""
 
 
 def limits(free_bytes: int | None, slots: int = 1, needs_bytes: int = 0) -> Limits:
@@ -13,7 +15,7 @@ def limits(free_bytes: int | None, slots: int = 1, needs_bytes: int = 0) -> Limi
     when it is likely to need more. None: nobody knows how much is free. `needs_bytes`: what its strategy last
     needed."""
     if free_bytes is None:
-        memory = max(_UNKNOWN_BYTES, needs_bytes)
+        memory = min(max(_UNKNOWN_BYTES, needs_bytes), _MOST_UNKNOWN_BYTES)
     else:
         most = free_bytes - _RESERVE_BYTES
         memory = max(most // slots, min(most, needs_bytes * 3 // 2), _LEAST_BYTES)

@@ -18,6 +18,7 @@ QUARTER = GIB // 4
     [
         pytest.param(None, 2, 0, 2 * GIB, id="nobody knows"),
         pytest.param(None, 2, 3 * GIB, 3 * GIB, id="nobody knows, it needs more"),
+        pytest.param(None, 2, 10**15, 8 * GIB, id="nobody knows, it says that it needs more than there is"),
         pytest.param(0, 1, 0, GIB, id="nothing is free"),
         pytest.param(9 * GIB, 1, 0, 9 * GIB - QUARTER, id="alone"),
         pytest.param(9 * GIB, 2, GIB, (9 * GIB - QUARTER) // 2, id="one of two"),
