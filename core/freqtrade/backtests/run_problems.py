@@ -19,6 +19,8 @@ _ASKED = {
     "fetch_bids_asks": "prices",
     "fetch_funding_rate": "funding rate",
 }
+_NAMED = 4
+"""Pairs of which the same is to be said; the others are counted."""
 _TRADED = ("spot", "futures")
 _FUNDING = timedelta(hours=8)
 
@@ -86,14 +88,17 @@ def _outside(facts: list[Fact], start: datetime | None, end: datetime | None) ->
     for fact in facts:
         if isinstance(fact, CandlesRead) and fact.first and fact.last:
             reads.setdefault(_key(fact), []).append(fact)
+    alike: dict[tuple[str, str], list[str]] = {}
     for found in reads.values():
         step = _step(found[0])
         first = min(one.first for one in found if one.first)
         last = max(one.last for one in found if one.last)
         if start and first >= start + step:
-            yield f"The candles of {_name(found[0])} begin {_moment(first)}, after the start of the run."
+            alike.setdefault((_kind(found[0]), f"begin {_moment(first)}, after the start"), []).append(found[0].pair)
         if end and last + 2 * step <= end:
-            yield f"The candles of {_name(found[0])} end {_moment(last)}, before the end of the run."
+            alike.setdefault((_kind(found[0]), f"end {_moment(last)}, before the end"), []).append(found[0].pair)
+    for (kind, words), pairs in alike.items():
+        yield f"The {kind} candles of {_listed(pairs)} {words} of the run."
 
 
 def _step(fact: CandlesRead) -> timedelta:
@@ -102,8 +107,18 @@ def _step(fact: CandlesRead) -> timedelta:
 
 
 def _name(fact: CandlesRead) -> str:
-    kind = "" if fact.candle_type in _TRADED else f" {fact.candle_type.replace('_', ' ')}"
-    return f"{fact.pair} {fact.timeframe}{kind}"
+    return f"{fact.pair} {_kind(fact)}"
+
+
+def _kind(fact: CandlesRead) -> str:
+    return fact.timeframe + ("" if fact.candle_type in _TRADED else f" {fact.candle_type.replace('_', ' ')}")
+
+
+def _listed(pairs: Sequence[str]) -> str:
+    named, more = pairs[:_NAMED], len(pairs) - _NAMED
+    if more > 0:
+        return f"{', '.join(named)} and {more:,} more"
+    return " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
 
 
 def _key(fact: CandlesRead) -> tuple[str, str, str]:

@@ -215,3 +215,17 @@ async def test_ends_in_quick_succession_are_not_mixed_up(docker_runner):
     await crash(docker_runner, NAME, 9)
     third = await again(docker_runner, second)
     assert third.last_end.exit_code == 9
+
+
+async def test_one_that_was_made_and_never_started_is_started_anew(docker_runner):
+    """Flotilla or the engine was killed in between."""
+    first = await running(docker_runner)
+    told = inspected(docker_runner)
+    with engine() as client:
+        client.remove_container(told["Id"], force=True)
+        made = {"labels": told["Config"]["Labels"], "name": told["Name"].strip("/")}
+        client.create_container(told["Config"]["Image"], **made)
+    half = await seen(docker_runner, NAME)
+    assert half.state is State.STARTING
+    now = await running(docker_runner)
+    assert now.state is State.RUNNING and now.workload_id not in (first.workload_id, half.workload_id)
