@@ -83,7 +83,7 @@ def test_the_same_candles_have_one_fingerprint(runs: SeveralRuns) -> None:
 
 def test_a_pair_that_was_listed_late(runs: SeveralRuns) -> None:
     told, alone = runs["late"], runs["late alone"]
-    words = "The candles of SOL/USDT 5m begin 3 Oct 2026 12:00, after the start of the run."
+    words = "The 5m candles of SOL/USDT begin 3 Oct 2026 12:00, after the start of the run."
     assert problems(told, CASES["late"]) == problems(alone, CASES["late alone"]) == (words,)
     assert alone.stats["backtest_start"] == "2026-10-03 16:00:00" and alone.stats["total_trades"] == 4
     of_sol = next(line for line in told.stats["results_per_pair"] if line["key"] == "SOL/USDT")
@@ -127,7 +127,7 @@ def test_funding_that_ends_early(runs: SeveralRuns) -> None:
         pair: sum(trade["funding_fees"] for trade in told.stats["trades"] if trade["pair"] == pair) for pair in FUTURES
     }
     assert round(fees["BTC/USDT:USDT"], 4) == 0.0081 and round(fees["ETH/USDT:USDT"], 4) == -0.2101
-    words = "The candles of BTC/USDT:USDT 1h funding rate end 1 Oct 2026 16:00, before the end of the run."
+    words = "The 1h funding rate candles of BTC/USDT:USDT end 1 Oct 2026 16:00, before the end of the run."
     assert problems(told, CASES["funding"]) == (words,)
     assert {one.candle_type for one in told.of(CandlesRead)} == {"futures", "funding_rate", "mark"}
 
@@ -135,7 +135,7 @@ def test_funding_that_ends_early(runs: SeveralRuns) -> None:
 def test_detail_that_ends_early(runs: SeveralRuns) -> None:
     told = runs["detail"]
     assert told.figures("total_trades", "profit_total_abs") == (58, -5.68) and told.stats["timeframe_detail"] == "1m"
-    words = "The candles of ETH/USDT 1m end 2 Oct 2026 23:59, before the end of the run."
+    words = "The 1m candles of ETH/USDT end 2 Oct 2026 23:59, before the end of the run."
     assert problems(told, CASES["detail"]) == (words,)
 
 

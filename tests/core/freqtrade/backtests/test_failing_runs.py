@@ -97,5 +97,5 @@ def test_pairs_whose_candles_are_missing_or_damaged_are_told(runs: SeveralRuns) 
     assert failures.problems_of(told.facts, case.pairs, told.stats["pairlist"], start=case.start, end=case.end) == (
         "There were no candles of ETH/USDT 5m in this range.",
         "There were no candles of SOL/USDT 5m in this range.",
-        "The candles of BTC/USDT 5m end 4 Oct 2026 23:55, before the end of the run.",
+        "The 5m candles of BTC/USDT end 4 Oct 2026 23:55, before the end of the run.",
     )

@@ -99,6 +99,17 @@ def test_problems_are_bounded() -> None:
     assert len(found) == 100 and found[-1] == "There are 401 more problems."
 
 
+def test_pairs_of_which_the_same_is_to_be_said_share_a_line() -> None:
+    reads = [replace(READ, pair=f"C{number}/USDT", first=day(3), last=day(4)) for number in range(7)]
+    (told,) = failures.problems_of(reads[:2], [], [], start=day(2), end=day(4))
+    assert (
+        told
+        == f"The {READ.timeframe} candles of C0/USDT and C1/USDT begin 3 Oct 2026 00:00, after the start of the run."
+    )
+    (told,) = failures.problems_of(reads, [], [], start=day(2), end=day(4))
+    assert "C0/USDT, C1/USDT, C2/USDT, C3/USDT and 3 more begin" in told
+
+
 def test_a_last_candle_that_is_not_over_is_not_missed() -> None:
     daily = replace(READ, timeframe="1d", first=day(1), last=day(3))
     until = day(4) + (day(5) - day(4)) / 2
