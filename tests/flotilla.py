@@ -6,6 +6,7 @@ Prints `ready`, then answers each line of its input (`{"do": …, …}`) with a 
 import asyncio
 import json
 import sys
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from core.backtests.models import BacktestDraft
 from core.bot_records.models import Bot, BotDraft
 from core.bots import service
 from core.bots.settings.templates import dry_run_settings
-from core.errors import FlotillaError
+from core.errors import FlotillaError, Refused
 from core.exchanges import service as exchanges
 from core.exchanges.allowances import AllowanceDraft, allow
 from core.exchanges.models import ExchangeDraft
@@ -83,6 +84,10 @@ async def obey(actor: Actor, order: dict[str, Any]) -> object:
         case {"do": "download", "runner": runner_id, **draft}:
             asked = DownloadDraft.model_validate(draft)
             return str(await market_data.download(actor, UUID(runner_id), asked))
+        case {"do": "put first", "backtest": id}:
+            with suppress(Refused):  # it has started already
+                await backtests.first(actor, UUID(id))
+            return None
         case {"do": "backtest", **draft}:
             return [str(id) for id in await backtests.ask(actor, [BacktestDraft.model_validate(draft)])]
         case {"do": "add exchange", "name": name, "type": kind, "credentials": credentials, **words}:
