@@ -2,8 +2,6 @@
 
 import asyncio
 import hashlib
-from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,7 +10,7 @@ from sqlmodel import Session, col, select
 from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
 from core.db import read_only
-from core.errors import FlotillaError, Invalid
+from core.errors import Invalid
 from core.freqtrade.backtests.results.result_reading import FoundStrategy
 from core.freqtrade.sources import source_text
 from core.freqtrade.sources.hyperopt_parameters import Content, is_export
@@ -41,13 +39,6 @@ async def version_of(actor: Actor, found: FoundStrategy, given: UUID | None) -> 
     parameters = found.parameters if is_export(found.parameters) else {}
     same = await _same(actor, hashlib.sha256(code.encode()).hexdigest(), found.strategy, parameters)
     return BroughtVersion(same) if same else await _add(actor, found.strategy, code, parameters)
-
-
-async def remove_added(actor: Actor, versions: Iterable[BroughtVersion]) -> None:
-    """Delete the strategies that were added for a result which could not be stored; those in use meanwhile stay."""
-    for family_id in [one.new_family for one in versions if one.new_family]:
-        with suppress(FlotillaError):
-            await strategies.remove(actor, family_id)
 
 
 def _code(found: FoundStrategy) -> str:

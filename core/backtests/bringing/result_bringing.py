@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -17,17 +17,18 @@ from core.access.scopes import Scope
 from core.audit import Doer, Subject
 from core.backtests.bringing import packed_result
 from core.backtests.bringing.asked_ranges import asked_range
-from core.backtests.bringing.brought_strategies import BroughtVersion, remove_added, version_of
+from core.backtests.bringing.brought_strategies import BroughtVersion, version_of
 from core.backtests.importing.result_import import ResultFacts, take_in
 from core.backtests.keeping import backtest_erasing
 from core.backtests.models import Backtest, BacktestStatus
 from core.backtests.views import RunRecord
 from core.db import read_only, tell, transaction, utcnow
-from core.errors import Refused
+from core.errors import FlotillaError, Refused
 from core.events import ThingChanged
 from core.freqtrade.backtests.results import result_reading
 from core.freqtrade.backtests.results.result_reading import FoundStrategy
 from core.freqtrade.settings.mask import secret_paths
+from core.strategies import service as strategies
 from core.strategies.models import WITHOUT_CODE, Strategy
 
 EVERY_SECONDS = 3600.0
@@ -87,7 +88,7 @@ async def _bring_in(actor: Actor, file: Path, name: str, strategy_id: UUID | Non
             versions.append(await version_of(actor, one, strategy_id))
         await _store(actor, file, made, {id: one.id for id, one in zip(made, versions, strict=True)})
     except BaseException:
-        await asyncio.shield(remove_added(actor, versions))
+        await asyncio.shield(_remove_added(actor, versions))
         raise
     return list(made)
 
@@ -158,6 +159,13 @@ async def _give_up(ids: Sequence[UUID]) -> None:
     """Delete backtests whose results could not be stored, or not all of them."""
     await db.current().run(partial(_begin_to_delete, ids=ids))
     await backtest_erasing.erase(ids)
+
+
+async def _remove_added(actor: Actor, versions: Sequence[BroughtVersion]) -> None:
+    """Delete the strategies that were added for a result which could not be stored; those in use meanwhile stay."""
+    for family_id in [one.new_family for one in versions if one.new_family]:
+        with suppress(FlotillaError):
+            await strategies.remove(actor, family_id)
 
 
 def _begin_to_delete(session: Session, ids: Sequence[UUID]) -> list[UUID]:
