@@ -192,5 +192,6 @@ def test_the_curves_end_with_the_balance_and_show_the_worst(runs: SeveralRuns) -
     assert equity[0] == 1000 and abs(equity[-1] - told.stats["final_balance"]) < 0.5
     worst = max(point[2] for point in curves["with_open"])
     assert worst == pytest.approx(told.stats["wallet_stats"]["max_drawdown_account"], rel=1e-4)
-    assert curves["market"][-1][1] == pytest.approx(told.stats["market_change"], abs=2e-3)
+    market = curves["market"][-1][1]  # of parts that are evened out, not of those that are held
+    assert market == pytest.approx(told.stats["market_change"], abs=5e-3)
     assert json.loads((told.results / "markets.json").read_text())["markets"].keys() == set(TWO)
