@@ -7,6 +7,7 @@ One Flotilla and one engine of their own for all, because the engine dies too. T
 import json
 import os
 import signal
+import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -159,6 +160,27 @@ def test_a_container_removed_by_hand_is_told_and_comes_back(
     with closing(engine.client()) as client:
         died = dies_and_comes_back(flotilla, eager, lambda: client.remove_container(container_id, force=True))
     assert "removed by something other than Flotilla" in died["cause"]
+
+
+def test_a_container_that_a_kill_left_half_started_is_started(
+    flotilla: Flotilla, engine: PrivateEngine, eager: str
+) -> None:
+    """As between the two calls to the engine: it was made, and nothing of it was noted."""
+    until(lambda: flotilla.is_running(eager))
+    flotilla.kill()
+    told = container_of(engine, eager)
+    networks: dict[str, Any] = {name: {} for name in told["NetworkSettings"]["Networks"]}
+    made = told["Config"] | {"HostConfig": told["HostConfig"], "NetworkingConfig": {"EndpointsConfig": networks}}
+    with closing(engine.client()) as client:
+        client.remove_container(told["Id"], force=True)
+        client.create_container_from_config(made, told["Name"].lstrip("/"))  # type: ignore[no-untyped-call]
+    with closing(sqlite3.connect(flotilla.data / "flotilla.db")) as database, database:
+        id = UUID(eager).hex
+        database.execute("UPDATE bot SET status = 'STARTING', container_id = NULL WHERE id = ?", (id,))
+        database.execute("UPDATE deployment SET workload_id = '' WHERE bot_id = ? AND ended_at IS NULL", (id,))
+    flotilla.open()
+    until(lambda: flotilla.is_running(eager))
+    assert container_of(engine, eager)["State"]["Running"]
 
 
 def test_killing_engine_and_flotilla_loses_nothing(

@@ -1,7 +1,7 @@
 """Decides which one step brings a bot closer to its desired state. Pure: `now` is an argument, nothing is read or done
 here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -63,6 +63,12 @@ def next_step(wish: Wish, seen: Observation | None, now: datetime) -> Step:
         return Step.STOP
     if wish.is_withdrawn and wish.open_run is None and wish.status in (BotStatus.FAILED, BotStatus.STARTING):
         return Step.FORBID
+    return _while_it_runs(wish, seen, now)
+
+
+def _while_it_runs(wish: Wish, seen: Observation, now: datetime) -> Step:
+    if seen.state is State.STARTING and wish.status is BotStatus.STARTING:  # a kill has left it half started
+        return _towards_running(replace(wish, container_id=None), None, now)
     return Step.RETURNED if _has_returned(wish, seen) else Step.SEEN
 
 

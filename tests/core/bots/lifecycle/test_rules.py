@@ -81,6 +81,12 @@ def seen(
         (wish(S.STARTING, T.RUNNING, generation=3, container=None), seen(labels=OURS), Step.STOP),
         (wish(S.STARTING, T.RUNNING, generation=2, container=None), seen(State.EXITED, labels=OURS), Step.DIED),
         (wish(S.STARTING, T.RUNNING, generation=2, container=None), seen(State.EXITED, labels=OTHER), Step.START),
+        # killed between the making of a container and its start, whether that was noted or not
+        (wish(S.STARTING, T.RUNNING, generation=2, container=None), seen(State.STARTING, labels=OURS), Step.START),
+        (wish(S.STARTING, T.RUNNING, generation=2), seen(State.STARTING, labels=OURS), Step.START),
+        (wish(S.STARTING, T.RUNNING, generation=3, container=None), seen(State.STARTING, labels=OURS), Step.STOP),
+        (wish(S.STARTING, T.STOPPED, generation=2, container=None), seen(State.STARTING, labels=OURS), Step.STOP),
+        (wish(S.RUNNING, T.RUNNING), seen(State.STARTING), Step.SEEN),
         # deaths
         (wish(S.RUNNING, T.RUNNING), seen(State.EXITED), Step.DIED),
         (wish(S.RUNNING, T.RUNNING), None, Step.DIED),
