@@ -54,6 +54,11 @@ def one_trade_is_opened(page: Page) -> None:
     page.locator(".ag-row[row-index='0'] .ag-cell").first.click()
     expect(page.locator(".card.dialog")).to_contain_text("the end of the run")
     page.get_by_role("button", name="Close", exact=True).click()
+    expect(page.locator(".card.dialog")).to_have_count(0)
+    page.locator(".ag-row[row-index='0'] .ag-cell").first.focus()
+    page.keyboard.press("Enter")  # without a mouse as well
+    expect(page.locator(".card.dialog")).to_contain_text("the end of the run")
+    page.get_by_role("button", name="Close", exact=True).click()
 
 
 def it_is_marked(page: Page) -> None:
