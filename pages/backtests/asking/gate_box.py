@@ -35,6 +35,7 @@ class GateBox:
         self._actor, self._form, self._learned = actor, form, learned
         self._seen: BacktestDraft | None = None
         self._view: GateView | None = None
+        self._offered: str | None = None
         with ui.element("div").classes("col-x before-run"):
             self._state = show("", "small muted").props("role=status")
             self._facts = show("", "facts", tag="dl")
@@ -89,14 +90,14 @@ class GateBox:
         self._state.set_content(text(_LOOKING))
         if self._view is None:
             self._lines.set_content("")
-            self._acts.clear()
+            self._clear_acts()
 
     def _wait(self, sentences: Sequence[str]) -> None:
         """Show what is missing before anything can be looked at."""
         self._seen = self._view = None
         self._form.note({})
         self._facts.set_content("")
-        self._acts.clear()
+        self._clear_acts()
         self._state.set_content(text("Fill in first:") if sentences else "")
         self._lines.set_content("".join(f"<div>{span(one, 'muted')}</div>" for one in dict.fromkeys(sentences)))
         self._name_button()
@@ -112,10 +113,18 @@ class GateBox:
         self._learned(view.needs)
 
     def _offer(self, path: str) -> None:
-        self._acts.clear()
+        """Draw the button anew only when it leads elsewhere: somebody may have the focus on it."""
+        if path == self._offered:
+            return
+        self._clear_acts()
+        self._offered = path
         if path:
             with self._acts:
                 button("Download what is missing", icon="open_in_new", to=path, new_tab=True)
+
+    def _clear_acts(self) -> None:
+        self._acts.clear()
+        self._offered = None
 
     def _say_found(self, view: GateView) -> None:
         is_open = bool(view.asks) and not self._accepts_by_button
