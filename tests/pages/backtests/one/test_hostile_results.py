@@ -69,7 +69,8 @@ async def test_whatever_is_written_is_drawn(
     for table in (*view.breakdowns, spread.by_duration, spread.by_direction):
         assert [row(n, one, view.currency) for n, one in enumerate(table.lines)] or not table.lines
     drawn = [("with open trades", curve_card._curve(one)) for one in (curves.closed, curves.with_open)]
-    assert result_curves(drawn, curve_card._curve(curves.with_open, 2), view.currency)["data"]
+    market = curve_card._held(curves.market, curves.closed[0][1]) if curves.market and curves.closed else None
+    assert result_curves(drawn, curve_card._curve(curves.with_open, 2), view.currency, market)["data"]
     page = await result_trades.trades(actor, run.id, result_trades.TradeQuery())
     assert answer({"rows": [rows_route.row_of(one) for one in page.rows]}).status_code == 200
     assert not [cell for one in page.rows for cell in csv_route.row_of(one) if cell.startswith(("=", "+", "@"))]
