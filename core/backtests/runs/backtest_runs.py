@@ -24,9 +24,9 @@ _OF_SETTING_UP, _OF_RUN = 0.02, 0.95
 
 
 async def run(runner: Runner, recipe: RunRecipe, live: LiveRun, progress: Progress) -> Observation | None:
-    """Return how the workload ended; None when it is gone. One that runs already is followed, not started; one that a
-    kill left half started is started anew. Errors: those of the ground and of `Runner.apply`; `Refused` when it was
-    ended from outside again and again, and at the deadline."""
+    """Return how the workload ended; None when it is gone. One that runs already is followed, not started; one that was
+    made and never started, because of a kill, is started. Errors: those of the ground and of `Runner.apply`; `Refused`
+    when it was ended from outside again and again, and at the deadline."""
     name, starts = workload_name(recipe.backtest_id), recipe.starts
     until = recipe.began_at and recipe.began_at + DEADLINE
     found = await patiently(lambda: seen(runner, name), SILENT_SECONDS)

@@ -1,4 +1,5 @@
-"""Where a new backtest stands among those that wait on its runner: people take turns, whoever asked for more.
+"""Where a new backtest stands among those that wait on its runner: people take turns, however many each
+has asked for.
 
 The first one of a person stands beside the one that is next, and each further one a place behind their last. Of those
 in one place the older one starts first. Within the caller's transaction.

@@ -30,7 +30,7 @@ _CANCELLED = "cancelled"
 
 @dataclass(slots=True)
 class LiveRun:
-    """What a run has told since it was last begun. Facts may be told again; the newest of each counts."""
+    """What a run has told since its last start. Facts may be told again; the newest of each counts."""
 
     phase: str = ""
     """What is done now, e.g. "Reading candles"."""

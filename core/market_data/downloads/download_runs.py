@@ -16,9 +16,9 @@ _MOST_STARTS = 4
 async def run(
     runner: Runner, recipe: DownloadRecipe, version: str, live: LiveDownload, progress: Progress
 ) -> Observation | None:
-    """Return how the workload ended; None when it is gone. One that runs already is followed, not started; one that a
-    kill left half started is started anew. One that needed more memory than there is is not started again. Errors:
-    those of `Runner.apply`; `Unavailable` when the runner stays silent."""
+    """Return how the workload ended; None when it is gone. One that runs already is followed, not started; one that was
+    made and never started, because of a kill, is started. One that needed more memory than there is is not started
+    again. Errors: those of `Runner.apply`; `Unavailable` when the runner stays silent."""
     name = workload_name(recipe.download_id)
     ended = await seen(runner, name)
     for _ in range(_MOST_STARTS):

@@ -112,7 +112,7 @@ class Acts:
 
 
 def _item(words: str, on_click: Callable[..., object] | None = None, *, to: str = "", why_not: str = "") -> None:
-    """`why_not`: why it is offered to nobody now; a sentence below its words."""
+    """`why_not`: why the person cannot choose it, a sentence below its words; empty when they can."""
     made = ui.item(on_click=on_click).props("clickable dense role=menuitem").classes("pop-item")
     with made, ui.item_section(words):
         if why_not:

@@ -7,7 +7,8 @@ from core.runners.port import Limits
 CPUS, PROCESSES = 1.0, 512
 _LEAST_BYTES, _RESERVE_BYTES = GIB, GIB // 4
 _UNKNOWN_BYTES, _MOST_UNKNOWN_BYTES = 2 * GIB, 8 * GIB
-"""Where nobody knows how much is free. A strategy can lie about what it needed."""
+"""Limits where free memory is not known: the usual one, and the highest. What earlier runs needed is told by the
+strategy, which can lie."""
 
 
 def limits(free_bytes: int | None, slots: int = 1, needs_bytes: int = 0) -> Limits:

@@ -16,7 +16,7 @@ from core.strategies.models import WITHOUT_CODE, Strategy
 
 def require(session: Session, row: Backtest) -> None:
     """Check that its owner may use its strategy, runner and exchange, and choose its image. A strategy that was
-    archived meanwhile still runs. Rights that nobody can tell now do not end it. Errors: `NotFound` for what was
+    archived meanwhile still runs. A right that cannot be checked now does not end it. Errors: `NotFound` for what was
     deleted; `Refused`."""
     standing = absent.of(session, {row.owner_id}).get(row.owner_id)
     if standing is None or standing.is_disabled:
